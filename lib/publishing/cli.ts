@@ -18,6 +18,7 @@ import {
   officialRegister,
   undoUnits,
 } from '@/lib/publishing/commands/units-commands';
+import { typedText } from '@/lib/publishing/desk/reason';
 import type { Outcome } from '@/lib/publishing/outcome';
 import { refusalOf } from '@/lib/publishing/refusal';
 import { type Sayable, say } from '@/lib/publishing/terminal';
@@ -52,10 +53,13 @@ const OPTIONS = {
 } as const;
 type Option = keyof typeof OPTIONS;
 
-/** Options each command takes, besides --lang and --json. */
+const ALWAYS: readonly Option[] = ['lang', 'json'];
+
+/** Options each command takes, besides those every one does. What one does not use it refuses: nothing that was asked for is passed over. */
 const TAKES: Readonly<Record<string, readonly Option[]>> = {
   template: ['tier', 'year', 'as-of', 'out'],
-  check: ['from', 'tier', 'year', 'as-of', 'accept-new-units', 'fixes'],
+  check: ['tier', 'year', 'as-of', 'accept-new-units', 'fixes'],
+  'check --from': ['from'],
   diff: ['tier', 'year', 'as-of', 'against', 'accept-new-units', 'fixes'],
   publish: ['tier', 'year', 'as-of', 'note', 'note-en', 'yes', 'confirm', 'accept-new-units', 'fixes'],
   export: ['out'],
@@ -66,24 +70,41 @@ const TAKES: Readonly<Record<string, readonly Option[]>> = {
   log: ['verify'],
   backup: [],
   restore: ['note', 'note-en', 'yes'],
-  readings: ['register', 'note'],
+  readings: [],
+  'readings forget': ['register', 'note'],
   doctor: [],
   load: ['from'],
   tiles: ['tier', 'as-of', 'out'],
-  province: ['register', 'name', 'name-en', 'as-of', 'source', 'out'],
-  units: ['as-of', 'register', 'note', 'yes', 'out'],
+  'province init': ['register', 'name', 'name-en', 'as-of', 'source', 'out'],
+  units: ['as-of', 'register', 'note', 'yes'],
+  'units check': ['as-of', 'register'],
+  'units export': ['as-of', 'register', 'out'],
+  'units list': ['register'],
+  'units rollback': ['register', 'note'],
 };
 
 const HELP: ReadonlySet<string> = new Set(['--help', '-h']);
 
-/** A command line nobody can carry out: the usage is shown. */
+/** A command line nobody can carry out: the usage is shown. `takes`: the options of a command that was given another. */
 class NotUnderstood extends Error {
   override name = 'NotUnderstood';
+  readonly takes: { readonly command: string; readonly options: readonly Option[] } | null;
+
+  constructor(what: string, takes: NotUnderstood['takes'] = null) {
+    super(what);
+    this.takes = takes;
+  }
 }
 
 function readCommandLine(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+    const { values, positionals, tokens } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: OPTIONS,
+      tokens: true,
+    });
+    return { values, positionals, given: tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : [])) };
   } catch (error) {
     // Node says the rest in English; what it could not read is a name in quotes.
     const message = error instanceof Error ? error.message : String(error);
@@ -146,9 +167,8 @@ function only(subjects: readonly string[]): string {
 }
 
 /** `province init LIST`: what a register is begun with. */
-function provinceOf([what, ...lists]: readonly string[], values: Values, dataDir: string): ProvinceRequest {
+function provinceOf([what, ...lists]: readonly string[], values: Values, dataDir: string, lang: Lang): ProvinceRequest {
   const { register, source } = values;
-  const typed = (text: string | undefined) => text?.normalize('NFC').trim() || null;
   if (what !== 'init') throw new NotUnderstood(`province ${what ?? ''}`.trim());
   if (register === undefined || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(register) || register === SIMULATED_REGISTER)
     throw new NotUnderstood(`--register ${register ?? ''}`.trim());
@@ -157,7 +177,7 @@ function provinceOf([what, ...lists]: readonly string[], values: Values, dataDir
   return {
     list: only(lists),
     register,
-    name: { vi: typed(values.name), en: typed(values['name-en']) },
+    name: { vi: typedText(values.name, lang), en: typedText(values['name-en'], lang) },
     asOf: dayOf(values),
     source: source ?? null,
     out: values.out ?? dataDir,
@@ -261,12 +281,30 @@ async function carryOut(command: string, subjects: readonly string[], values: Va
     case 'readings':
       return readings(subjects, values, databasePath, lang);
     case 'province':
-      return beginProvince(provinceOf(subjects, values, dataDir), lang);
+      return beginProvince(provinceOf(subjects, values, dataDir, lang), lang);
     case 'doctor':
       return doctor(databasePath, lang);
     default:
       return load(folder(), lang);
   }
+}
+
+/** What is asked for, as `TAKES` names it: a command, with the word that makes it another one. */
+function nameOf([command = '', what = '']: readonly string[], given: readonly string[]): string {
+  const names = [`${command} ${what}`, ...(given.includes('from') ? [`${command} --from`] : []), command];
+  return names.find((name) => Object.hasOwn(TAKES, name)) ?? '';
+}
+
+/** Refuses an option that the command does not use, or would use one of. */
+function checkOptions(positionals: readonly string[], given: readonly string[]): void {
+  const command = nameOf(positionals, given);
+  const takes = TAKES[command];
+  if (!takes) throw new NotUnderstood(positionals.slice(0, 2).join(' '));
+  const options = [...takes, ...ALWAYS];
+  const foreign = given.find((option) => !options.some((known) => known === option));
+  if (foreign !== undefined) throw new NotUnderstood(`${command} --${foreign}`, { command, options });
+  const twice = given.find((option, at) => option !== 'confirm' && given.indexOf(option) !== at);
+  if (twice !== undefined) throw new NotUnderstood(`--${twice} --${twice}`);
 }
 
 /** Where an answer goes: what was done to the first, what was refused to the second. */
@@ -282,14 +320,11 @@ function answer(outcome: Outcome, json: boolean, { stdout, stderr }: Streams): n
 }
 
 async function run(args: readonly string[], streams: Streams): Promise<number> {
-  const { values, positionals } = readCommandLine(args);
+  const { values, positionals, given } = readCommandLine(args);
   const [command = '', ...subjects] = positionals;
   const lang = LANGUAGES.find((known) => known === (values.lang ?? 'vi'));
-  const takes = Object.hasOwn(TAKES, command) ? TAKES[command] : undefined;
   if (!lang) throw new NotUnderstood(`--lang ${values.lang}`);
-  if (!takes) throw new NotUnderstood(command);
-  const foreign = (Object.keys(values) as Option[]).find((option) => ![...takes, 'lang', 'json'].includes(option));
-  if (foreign) throw new NotUnderstood(`--${foreign}`);
+  checkOptions(positionals, given);
   if (subjects.length > 0 && ['template', 'list', 'log', 'backup', 'doctor', 'load'].includes(command)) {
     throw new NotUnderstood(subjects.join(' '));
   }
@@ -325,10 +360,15 @@ export async function runCommandLine(args: readonly string[], streams: Streams):
     return await run(args, streams);
   } catch (error) {
     if (!(error instanceof NotUnderstood)) throw error;
-    const message = publishingFaultWords[lang].notUnderstood(error.message);
+    const words = publishingFaultWords[lang];
+    const options = error.takes?.options.map((option) => `--${option}`).join(', ');
+    const message = [
+      words.notUnderstood(error.message),
+      ...(error.takes ? [words.takes(error.takes.command, options ?? '')] : []),
+    ].join('\n');
     const record = { command: null, ok: false, message, usage: USAGE[lang] };
     if (args.includes('--json')) streams.stdout.write(`${JSON.stringify(record, null, 2)}\n`);
-    else say(streams.stderr, [message, '', ...USAGE[lang].split('\n')]);
+    else say(streams.stderr, [...message.split('\n'), '', ...USAGE[lang].split('\n')]);
     return 2;
   }
 }

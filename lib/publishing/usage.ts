@@ -28,7 +28,7 @@ npm run data -- province init TỆP.csv --register ha-nam [--as-of NGÀY] [--sou
 --year 2024, --tier cap-xa      khi phụ lục không tự nêu năm hoặc cấp
 --as-of 2025-07-01              ngày mà danh sách đơn vị tính đến (template, check, diff, publish, units)
 --accept-new-units TỆP.csv      đơn vị chưa có trong sổ (check, diff, publish)
---register ninh-binh            sổ khác sổ chính thức (units, readings)
+--register ninh-binh            sổ khác sổ chính thức (units, readings forget)
 --confirm "TÊN; TÊN"            điều bỏ qua hoặc đoán đã được xem (publish)
 --fixes TỆP.csv                 các ô sửa tại bàn làm việc (check, diff, publish)
 --lang vi | en                  tiếng trả lời (vi nếu không ghi)
@@ -61,7 +61,7 @@ npm run data -- province init FILE.csv --register ha-nam [--as-of DAY] [--source
 --year 2024, --tier cap-xa      where the annex itself does not name the year or tier
 --as-of 2025-07-01              the day whose units lists are about (template, check, diff, publish, units)
 --accept-new-units FILE.csv     units the register has not (check, diff, publish)
---register ninh-binh            another register than the official one (units, readings)
+--register ninh-binh            another register than the official one (units, readings forget)
 --confirm "NAME; NAME"          what was passed over or guessed and is right (publish)
 --fixes FILE.csv                cells fixed at the desk (check, diff, publish)
 --lang vi | en                  language of the answer (vi unless told)

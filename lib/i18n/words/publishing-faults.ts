@@ -36,6 +36,7 @@ const vi = {
   badSetting: (name: string, value: string) =>
     `Thiết lập ${name} không dùng được: “${value}”. Xem mục Settings của README.`,
   notUnderstood: (what: string) => `Không hiểu lệnh${what ? `: ${what}` : ''}`,
+  takes: (command: string, options: string) => `${command} chỉ nhận: ${options}.`,
   diskFull: 'Đĩa đã đầy. Chưa ghi gì vào kho; giải phóng chỗ rồi chạy lại.',
 };
 
@@ -71,6 +72,7 @@ const en: typeof vi = {
   },
   badSetting: (name, value) => `The setting ${name} cannot be used: “${value}”. See Settings in README.`,
   notUnderstood: (what) => `The command was not understood${what ? `: ${what}` : ''}`,
+  takes: (command, options) => `${command} takes only: ${options}.`,
   diskFull: 'The disk is full. Nothing was written to the store; make room and run it again.',
 };
 

@@ -23,9 +23,14 @@ import type { Lang, Tier } from '@/lib/site';
 import { lastDayOf } from '@/lib/store/facts';
 import { listRegisters } from '@/lib/store/queries/registers';
 
-/** Writes a file that is not there yet; a stopped command leaves none of that name. */
-export async function writeNew(file: string, bytes: Uint8Array, lang: Lang): Promise<string> {
+/**
+ * Writes a file that is not there yet; a stopped command leaves none of that name. `ending`: of what is written, so that no
+ * file says it is something else.
+ */
+export async function writeNew(file: string, ending: string, bytes: Uint8Array, lang: Lang): Promise<string> {
   const target = path.resolve(file);
+  if (path.extname(target).toLowerCase() !== ending)
+    throw new DeskError(publishingWords[lang].otherEnding(file, ending));
   const taken = await access(target).then(
     () => true,
     () => false,
@@ -40,6 +45,8 @@ export async function writeNew(file: string, bytes: Uint8Array, lang: Lang): Pro
   }
   return target;
 }
+
+const WORKBOOK = '.xlsx';
 
 function wrote(command: string, file: string, lang: Lang, notes: readonly string[] = []): Outcome {
   return { exit: 0, lines: [publishingWords[lang].written(file), ...notes], json: { command, ok: true, file, notes } };
@@ -128,7 +135,7 @@ export async function writeTemplateFile(
   lang: Lang,
 ): Promise<Outcome> {
   const { name, bytes, notes } = await makeTemplate(asked, lang);
-  return wrote('template', await writeNew(asked.out ?? name, bytes, lang), lang, notes);
+  return wrote('template', await writeNew(asked.out ?? name, WORKBOOK, bytes, lang), lang, notes);
 }
 
 /** `units export`: a register as a workbook that `units` takes back unchanged. @throws DeskError, StoreError */
@@ -140,7 +147,7 @@ export async function exportUnits(
   lang: Lang,
 ): Promise<Outcome> {
   const { name, bytes, notes } = await makeUnits(register, asOf, databasePath, lang);
-  return wrote('units export', await writeNew(out ?? name, bytes, lang), lang, notes);
+  return wrote('units export', await writeNew(out ?? name, WORKBOOK, bytes, lang), lang, notes);
 }
 
 /** A published revision, or the one a year means, as a workbook that `publish` takes back unchanged. @throws DeskError, StoreError */
@@ -158,5 +165,5 @@ export async function makeExport(slug: string, lang: Lang): Promise<Workbook> {
 /** `export 2023.1`. @throws DeskError, StoreError */
 export async function exportRevision(slug: string, out: string | null, lang: Lang): Promise<Outcome> {
   const { name, bytes } = await makeExport(slug, lang);
-  return wrote('export', await writeNew(out ?? name, bytes, lang), lang);
+  return wrote('export', await writeNew(out ?? name, WORKBOOK, bytes, lang), lang);
 }

@@ -23,7 +23,7 @@ export function makeTiles(
     const units = await readUnitsToPlace(file);
     const located = units.every(({ position }) => position !== null);
     const words = publishingWords[lang];
-    const target = await writeNew(asked.out, Buffer.from(tilesFile(units, asked.tier, asked.asOf)), lang);
+    const target = await writeNew(asked.out, '.csv', Buffer.from(tilesFile(units, asked.tier, asked.asOf)), lang);
     return {
       exit: 0,
       lines: [words.written(target), located ? words.tilesByPosition(units.length) : words.tilesByGroup(units.length)],
