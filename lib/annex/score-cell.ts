@@ -204,6 +204,7 @@ export function readRankCell(cell: SheetCell | null): RankCell | AnnexRule {
   if (cell === null || /^[-–—]$/.test(cell.text)) return { rank: null, remark: null };
   if (cell.kind === 'error') return 'error-cell';
   if (cell.kind === 'unvalued') return 'formula-without-value';
+  if (cell.kind === 'date') return 'date-cell';
   if (cell.kind !== 'number' && cell.kind !== 'text') return 'wrong-rank';
   if (/^(?:không xếp (?:hạng|thứ)|not ranked|\[not-ranked\])$/iu.test(cell.text))
     return { rank: null, remark: 'rank-none' };

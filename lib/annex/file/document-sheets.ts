@@ -7,7 +7,7 @@ import { TableGrid } from '@/lib/annex/file/table-grid';
 import { type UnreadWhy, UnreadWords } from '@/lib/annex/file/unread-words';
 import { findHeadings } from '@/lib/annex/list/heading-row';
 import type { AnnexProblems } from '@/lib/annex/problem';
-import { cellAddress, plainText, type Sheet } from '@/lib/annex/sheet';
+import { cellAddress, plainText, type Sheet, type SheetCell } from '@/lib/annex/sheet';
 
 /** Lines above a table that may be its titles; a decision's text is longer, and its number stands in its first lines. */
 const MOST_LEAD = 400;
@@ -81,8 +81,9 @@ export class DocumentSheets {
     });
   }
 
-  cell(text: string, across: number, down: number): void {
-    this.grid?.put(this.#texts.cell(text), across, down);
+  /** `kept`: what the file itself says the cell is, in place of its words. */
+  cell(text: string, across: number, down: number, kept: SheetCell | null = null): void {
+    this.grid?.put(kept ?? this.#texts.cell(text), across, down);
   }
 
   /** Says of the cell that stands next that all a person sees in it is a number the program counts by itself. */

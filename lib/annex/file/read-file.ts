@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { otherKind } from '@/lib/annex/file/other-kinds';
 import { readCsv } from '@/lib/annex/file/read-csv';
 import { readHtml } from '@/lib/annex/file/read-html';
 import { readPackage } from '@/lib/annex/file/read-package';
@@ -41,6 +42,7 @@ function readPage(file: string, bytes: Buffer, problems: AnnexProblems): Sheet[]
 
 async function readSheets(name: string, bytes: Buffer, problems: AnnexProblems): Promise<Sheet[]> {
   const place = { file: name, sheet: null };
+  const other = otherKind(bytes);
   if (bytes.length === 0) problems.add('file-empty', place);
   else if (bytes.subarray(0, 8).equals(CONTAINER)) {
     const rule = bytes.includes(ENCRYPTED) ? 'file-encrypted' : bytes.includes(WORD) ? 'file-doc' : 'file-xls';
@@ -51,6 +53,7 @@ async function readSheets(name: string, bytes: Buffer, problems: AnnexProblems):
   else if (bytes.subarray(0, 1024).includes('%PDF-')) problems.add('file-pdf', place);
   else if (bytes.subarray(0, 2).toString('latin1') === 'PK') return readPackage(name, bytes, problems);
   else if (isPage(bytes)) return readPage(name, bytes, problems);
+  else if (other !== null) problems.add('file-other-kind', place, null, null, other);
   else if (/\.(?:xlsx|xlsm|xlsb|ods|odt|docx|xls|doc|html?)$/i.test(name)) problems.add('file-unknown', place);
   else return readCsv(name, bytes, problems);
   return [];

@@ -1,6 +1,7 @@
 import { type Token, type TokenHandler, Tokenizer, TokenizerMode } from 'parse5';
 import { BLACK, type Colour, canBeSeen, hexColour, WHITE } from '@/lib/annex/file/cell-colours';
 import { DocumentSheets } from '@/lib/annex/file/document-sheets';
+import { KEPT_IN, keptBy, keptNumber } from '@/lib/annex/file/kept-number';
 import { PageStyles } from '@/lib/annex/file/page-styles';
 import { atLevel, isTiny, type Level, levelOf } from '@/lib/annex/file/raised-text';
 import type { UnreadWhy } from '@/lib/annex/file/unread-words';
@@ -52,6 +53,8 @@ interface Element {
 
 interface Cell {
   text: string;
+  /** The number the program keeps of it. */
+  readonly kept: string | null;
   readonly across: number;
   readonly down: number;
 }
@@ -162,7 +165,9 @@ class PageReader implements TokenHandler {
       if (cell) this.#open.push(cell);
       this.#sheets.grid?.openRow();
     }
-    this.#cells.push({ text: '', across: span(token, 'colspan'), down: span(token, 'rowspan') });
+    const number = KEPT_IN.map((name) => attribute(token, name)).find((value) => value !== null) ?? null;
+    const kept = keptBy(number, attribute(token, 'data-sheets-value'));
+    this.#cells.push({ text: '', kept, across: span(token, 'colspan'), down: span(token, 'rowspan') });
   }
 
   onEndTag({ tagName }: Token.TagToken): void {
@@ -247,7 +252,7 @@ class PageReader implements TokenHandler {
 
   #closeCell(): void {
     const cell = this.#cells.pop();
-    if (cell) this.#sheets.cell(cell.text, cell.across, cell.down);
+    if (cell) this.#sheets.cell(cell.text, cell.across, cell.down, keptNumber(cell.kept, cell.text));
   }
 }
 

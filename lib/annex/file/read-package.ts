@@ -1,4 +1,5 @@
 import { MAX_KEPT, MAX_UNPACKED } from '@/lib/annex/file/bounds';
+import { otherPackage } from '@/lib/annex/file/other-kinds';
 import { readDocx } from '@/lib/annex/file/read-docx';
 import { readOpenDocument } from '@/lib/annex/file/read-opendocument';
 import { readWorkbook } from '@/lib/annex/file/read-workbook';
@@ -21,7 +22,11 @@ async function readParts(zip: ZipPackage, file: string, problems: AnnexProblems)
     else if (kind === 'spreadsheet' || kind === 'text') return readOpenDocument(zip, kind, file, problems);
     else problems.add('file-document', place);
   } else if (zip.names.some((name) => /^ppt\//.test(name))) problems.add('file-document', place);
-  else problems.add('file-unknown', place);
+  else {
+    const other = otherPackage(zip.names);
+    if (other === null) problems.add('file-unknown', place);
+    else problems.add('file-other-kind', place, null, null, other);
+  }
   return [];
 }
 

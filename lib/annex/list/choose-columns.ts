@@ -107,7 +107,7 @@ export function chooseColumns(block: HeadingBlock, hidden: Hidden, holdsOthers: 
   );
   // Beside ranks of the whole tier, those within its parts are passed over.
   const [parts] = ranked || read.length > 1 ? [] : read;
-  if (parts) headings.set(parts.column, { role: { kind: 'rank' }, maximum: null, qualified: true });
+  if (parts) headings.set(parts.column, { role: { kind: 'rank' }, maximum: null });
   for (const meaning of within) {
     const text = headingText(meaning);
     if (meaning !== parts) passed.push({ column: meaning.column, text, why: 'scope', total: false });

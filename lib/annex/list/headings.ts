@@ -16,8 +16,6 @@ export interface Heading {
   readonly role: ColumnRole;
   /** A maximum written in the heading, in thousandths. */
   readonly maximum: Points | null;
-  /** It says more than its role ("Điểm thẩm định", "Xếp hạng năm 2024"): it gives way to a column that says just that. */
-  readonly qualified: boolean;
   /** Its figures are percentages: "Tổng điểm (%)". */
   readonly percent?: true;
 }
@@ -126,17 +124,16 @@ function readOne(text: string, criteria: readonly NamedCriterion[]): Heading | n
   const criterion = criteria.find(({ slug, name: { vi, en } }) =>
     [fold(slug), fold(vi), fold(en)].some((known) => known === bare || known === name),
   );
-  if (criterion) return { role: { kind: 'criterion', slug: criterion.slug }, maximum, qualified: false };
-  if (name === 'ghi chu' && inBrackets === 'tieng anh')
-    return { role: { kind: 'note-en' }, maximum: null, qualified: false };
+  if (criterion) return { role: { kind: 'criterion', slug: criterion.slug }, maximum };
+  if (name === 'ghi chu' && inBrackets === 'tieng anh') return { role: { kind: 'note-en' }, maximum: null };
   const kind = WRITTEN.find(([, pattern]) => pattern.test(name))?.[0];
-  if (kind) return { role: { kind }, maximum: kind === 'total' ? maximum : null, qualified: false };
+  if (kind) return { role: { kind }, maximum: kind === 'total' ? maximum : null };
   const said = name.replace(YEAR_AFTER, '');
   if (QUALIFIED_TOTAL.test(said) || (AS_INDEX.test(text) && /^(?:chi so|gia tri)$/.test(said)))
-    return { role: { kind: 'total' }, maximum, qualified: true };
-  if (QUALIFIED_RANK.test(said)) return { role: { kind: 'rank' }, maximum: null, qualified: true };
+    return { role: { kind: 'total' }, maximum };
+  if (QUALIFIED_RANK.test(said)) return { role: { kind: 'rank' }, maximum: null };
   if (APPRAISED_TOTAL.test(said) && SAYS_TOTAL.test(said) && !ADDED.test(said))
-    return { role: { kind: 'total' }, maximum, qualified: true };
+    return { role: { kind: 'total' }, maximum };
   return null;
 }
 

@@ -8,6 +8,7 @@ import { DistrictNames } from '@/lib/annex/list/district-names';
 import type { UnitHow } from '@/lib/annex/list/match-unit';
 import { type PrintedMaximum, printedMaxima } from '@/lib/annex/list/maxima';
 import { readQualifiers } from '@/lib/annex/list/qualifiers';
+import { holdRanks } from '@/lib/annex/list/ranks-in-cells';
 import { reportFormulas } from '@/lib/annex/list/report-formulas';
 import { isSignature, type RowKind, type RowParts, rowKind } from '@/lib/annex/list/row-kind';
 import { type UnitCells, UnitFinder } from '@/lib/annex/list/unit-finder';
@@ -98,6 +99,8 @@ export class TierListReader {
   /** Columns of percentages throughout: they are read on their own scale, of 100. */
   readonly #percent: ReadonlySet<string>;
   readonly #signs: DecimalSigns;
+  /** Columns whose cells hold a rank before the figure. */
+  readonly #ranksBefore: ReadonlySet<string>;
   readonly #districts: DistrictNames;
   #district: string | null = null;
   /** Name of the group the rows that are read are in. */
@@ -124,6 +127,7 @@ export class TierListReader {
     const figures = ['total', ...context.criteria.map((slug) => `criterion ${slug}`)];
     this.#percent = new Set(figures.filter((key) => this.#isPercent(key)));
     this.#published = context.criteria.filter((slug) => this.#hasValues(`criterion ${slug}`));
+    this.#ranksBefore = new Set(figures.filter((key) => holdRanks(this.#ofUnits(key))));
     this.#signs = new DecimalSigns(
       this.#kinds.flatMap((kind, row) =>
         kind === 'unit' ? figures.map((key) => ({ key, at: this.#at(row, key), cell: this.#cell(row, key) })) : [],
@@ -146,8 +150,13 @@ export class TierListReader {
     return this.#kinds.some((kind, row) => kind === 'unit' && this.#columns.cell(row, key) !== null);
   }
 
+  /** What stands in a column beside the units. */
+  #ofUnits(key: string): SheetCell[] {
+    return this.#kinds.flatMap((kind, row) => (kind === 'unit' ? (this.#columns.cell(row, key) ?? []) : []));
+  }
+
   #isPercent(key: string): boolean {
-    const cells = this.#kinds.flatMap((kind, row) => (kind === 'unit' ? (this.#columns.cell(row, key) ?? []) : []));
+    const cells = this.#ofUnits(key);
     const figures = cells.filter((cell) => {
       const read = readScoreCell(cell);
       return !read.ok || read.value.missing === null;
@@ -258,6 +267,10 @@ export class TierListReader {
     const cell = this.#cell(row, key);
     if (cell === null && this.#columns.mergedOver(row, key)) {
       this.#problems.add('merged-figure', this.#place, this.#at(row, key), this.#columns.mergedOver(row, key)?.text);
+      return UNREADABLE;
+    }
+    if (cell !== null && this.#ranksBefore.has(key)) {
+      this.#problems.add('two-values', this.#place, this.#at(row, key), cell.text);
       return UNREADABLE;
     }
     const percent = this.#percent.has(key) ? percentOf(cell) : null;

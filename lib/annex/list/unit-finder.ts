@@ -115,7 +115,7 @@ export class UnitFinder {
 
   #byName({ name, district, at }: UnitCells): AnnexUnit | null {
     if (name === null) {
-      this.#problems.add('empty-cell', this.#place, at('name'));
+      this.#problems.add('unit-unnamed', this.#place, at('name'));
       return null;
     }
     const match = this.#matcher.byName(name.text, district);

@@ -102,7 +102,7 @@ const vi = {
   },
   'two-values': {
     what: () => 'một ô có hai số (hạng và giá trị)',
-    todo: () => 'Tách thành hai cột: “Xếp hạng” và “Tổng điểm”.',
+    todo: () => 'Tách thành hai cột: “Xếp hạng” và “Tổng điểm”. Nếu dấu cách chỉ ngăn hàng nghìn, bỏ dấu cách.',
   },
   'text-legacy': {
     what: ([encoding]) => `chữ theo bảng mã cũ ${encoding}, đã chuyển sang Unicode`,
@@ -307,7 +307,8 @@ const en: Record<keyof typeof vi, RuleWords> = {
   },
   'two-values': {
     what: () => 'the cell holds two numbers (a rank and a value)',
-    todo: () => 'Part them into two columns, “Xếp hạng” (rank) and “Tổng điểm” (total).',
+    todo: () =>
+      'Part them into two columns, “Xếp hạng” (rank) and “Tổng điểm” (total). Where the space only parts thousands, leave it out.',
   },
   'text-legacy': {
     what: ([encoding]) => `the text is in the old encoding ${encoding} and was made Unicode`,

@@ -26,6 +26,11 @@ const vi = {
     todo: () => 'Bỏ ảnh và các trang tính không cần; phụ lục chỉ gồm chữ và số.',
   },
   'file-unknown': say('không nhận ra loại tệp', 'Lưu thành .xlsx, .docx, .ods hoặc .csv.'),
+  'file-other-kind': {
+    what: ([kind]) => `đây là ${kind}`,
+    todo: () =>
+      'Mở bằng chương trình đã ghi nó (Excel, Word, LibreOffice, trình duyệt), lưu bảng thành .xlsx hoặc .docx.',
+  },
   'file-xls': say('tệp Excel đời cũ (.xls)', 'Mở bằng Excel hoặc LibreOffice rồi lưu thành .xlsx.'),
   'file-encrypted': say('tệp có mật khẩu', 'Bỏ mật khẩu (Tệp → Thông tin → Bảo vệ) rồi lưu lại.'),
   'file-pdf': say(
@@ -128,6 +133,10 @@ const vi = {
     what: ([printed, said]) => `điểm tối đa ở đây là ${printed}, trang Thông tin ghi ${said}`,
     todo: () => 'Sửa cho khớp với quyết định.',
   },
+  'unit-unnamed': say(
+    'dòng có số mà không có tên đơn vị',
+    'Ghi tên đơn vị ở ô này; nếu là điểm tối đa hoặc dòng tổng, ghi “Điểm tối đa” hoặc “Tổng cộng”.',
+  ),
   'unknown-unit': {
     what: () => 'sổ đơn vị không có đơn vị này ở cấp này',
     todo: (names) => list(names, 'Gần nhất: ', 'Kiểm tra tên, hoặc thêm đơn vị mới bằng --accept-new-units.'),
@@ -293,6 +302,11 @@ const en: Record<keyof typeof vi, RuleWords> = {
     todo: () => 'Take out pictures and sheets that are not needed; an annex is words and figures.',
   },
   'file-unknown': say('the kind of file is not known', 'Save it as .xlsx, .docx, .ods or .csv.'),
+  'file-other-kind': {
+    what: ([kind]) => `this is ${kind}`,
+    todo: () =>
+      'Open it in the program that wrote it (Excel, Word, LibreOffice, a browser) and save the table as .xlsx or .docx.',
+  },
   'file-xls': say('this is an old Excel file (.xls)', 'Open it in Excel or LibreOffice and save it as .xlsx.'),
   'file-encrypted': say('the file has a password', 'Remove the password (File → Info → Protect) and save it again.'),
   'file-pdf': say(
@@ -401,6 +415,10 @@ const en: Record<keyof typeof vi, RuleWords> = {
     what: ([printed, said]) => `the maximum is ${printed} here and ${said} on the facts sheet`,
     todo: () => 'Make both what the decision says.',
   },
+  'unit-unnamed': say(
+    'the row has figures, and no name of a unit',
+    'Write the unit’s name here; of maxima or of a sum write “Điểm tối đa” or “Tổng cộng”.',
+  ),
   'unknown-unit': {
     what: () => 'the register has no such unit in this tier',
     todo: (names) => list(names, 'Nearest: ', 'Check the name, or add a new unit with --accept-new-units.'),

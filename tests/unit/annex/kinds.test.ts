@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { questionKey, questionsOf } from '@/lib/annex/reading';
 import type { Sheet } from '@/lib/annex/sheet';
 import { readingLines } from '@/lib/publishing/commands/reading-lines';
-import { FACTS, readSheets, sheetOf, type Value } from './known-edition';
+import { FACTS, NAMES, readSheets, sheetOf, type Value } from './known-edition';
 
 // Kinds of layouts as offices print them, several members of each: read as a person would, or refused with what is meant.
 
@@ -73,6 +73,36 @@ describe('rows that are of no unit are known as such, wherever they stand', () =
     expect(results).toEqual(RESULTS);
     expect(said).toEqual(['row-not-read A5 “Ghi chú: chưa tính điểm thưởng”']);
   });
+});
+
+test('figures in a row without a name are of nobody, and are asked for by that name', () => {
+  expect(read(HEAD, [null, null, 1000, null], A, B, C).said).toEqual(['unit-unnamed B2']);
+  expect(read(HEAD, [null, 'Điểm tối đa', 1000, null], A, B, C).said).toEqual([]);
+});
+
+describe('a rank and a figure in one cell', () => {
+  const list = (...cells: readonly Value[]) =>
+    read(['TT', 'Đơn vị', 'Tổng điểm'], ...cells.map((cell, at): readonly Value[] => [at + 1, NAMES[at] ?? '', cell]));
+
+  test.each<[string, readonly Value[]]>([
+    ['in the order of ranks', ['1 331,5', '2 322,65', '3 310']],
+    ['in another order, two alike', ['2 322,65', '4 310', '1 331,5', '2 322,65']],
+  ])('%s is two values, not thousands', (_, cells) => {
+    expect(list(...cells).said).toEqual(cells.map((cell, at) => `two-values C${at + 2} “${cell}”`));
+  });
+
+  test.each<[string, readonly Value[], readonly string[]]>([
+    ['thousands', ['1 331,5', '1 322,65', '998,5'], ['1 331,5', '1 322,65', '998,5']],
+    ['thousands that differ', ['3 310', '2 322,65', '1 331,5', '1 220'], ['3 310', '2 322,65', '1 331,5', '1 220']],
+  ])('%s stay numbers', (_, cells, printed) => {
+    expect(list(...cells).results.map(([, total]) => total)).toEqual(printed);
+  });
+});
+
+test('a rank that a program made a date of is told so', () => {
+  const rows = [A, B, C].map((row, at) => [...row.slice(0, 3), { kind: 'date' as const, text: `2024-01-0${at + 1}` }]);
+  const { said } = readSheets([sheetOf(D, [HEAD, ...rows])]);
+  expect(said).toEqual(['D2 “2024-01-01”', 'D3 “2024-01-02”', 'D4 “2024-01-03”'].map((at) => `date-cell ${at}`));
 });
 
 describe('figures as they are typed', () => {
