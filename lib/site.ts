@@ -36,6 +36,8 @@ export interface TierWords {
   readonly inSentence: string;
   /** What its units are called together: "xã, phường, thị trấn". */
   readonly units: string;
+  /** What they are called from a day (ISO) on, where a law changed it; of a tier as it was on a day, left out. */
+  readonly unitsFrom?: Readonly<Record<string, string>> | undefined;
 }
 
 /** What a tier is, as its register says: ask these, never which tier it is. */

@@ -163,8 +163,8 @@ export const FIELDS = {
   unit_type: field(
     'unit_type',
     'string',
-    ['Loại đơn vị', 'Sở, huyện, thành phố, xã, phường, thị trấn …'],
-    ['Kind of unit', 'Department, district, city, commune, ward, township …, in Vietnamese.'],
+    ['Loại đơn vị', 'Sở, xã, phường …'],
+    ['Kind of unit', 'Department, commune, ward …, in Vietnamese.'],
   ),
   parent_slug: field(
     'parent_slug',

@@ -28,7 +28,12 @@ const text = z.string().min(1).max(MAX_TEXT_LENGTH);
 const localised = z.record(z.enum(LANGUAGES), text);
 
 /** The words of a tier in one language. */
-export const tierWords = z.strictObject({ name: text, inSentence: text, units: text });
+export const tierWords = z.strictObject({
+  name: text,
+  inSentence: text,
+  units: text,
+  unitsFrom: z.record(z.iso.date(), text).optional(),
+});
 
 /** Words the store may hold, by what they are words for. */
 const WORDS = {

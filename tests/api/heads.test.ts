@@ -42,7 +42,7 @@ const NAMED = [
   'Digital infrastructure',
   'Sample District 3',
   'Huyện Mẫu 3',
-  'kind “Xã”',
+  'kind “Commune”',
   'loại Xã',
 ];
 

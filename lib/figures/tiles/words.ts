@@ -1,13 +1,17 @@
+import { atHead } from '@/lib/i18n/format';
 import type { Lang } from '@/lib/site';
 
 const vi = {
   /** What it is called where a kind of chart is chosen. */
-  name: 'Bản đồ ô các xã, phường, thị trấn',
-  title: (what: string, year: number) => `${what} của các xã, phường, thị trấn năm ${year}`,
-  coverageTitle: (year: number) => `Xã, phường, thị trấn đã có điểm công bố năm ${year}`,
+  name: 'Bản đồ ô cấp xã',
+  title: (what: string, units: string, year: number) => `${what} của các ${units} năm ${year}`,
+  coverageTitle: (units: string, year: number) => `${atHead(units)} đã có điểm công bố năm ${year}`,
   finding: (share: string, of: string) => `Nửa số đơn vị có điểm đạt từ ${share} trở lên (${of}).`,
   ofMaximum: 'so với điểm tối đa',
-  coverage: (published: string, all: string) => `${published} trên ${all} xã, phường, thị trấn có điểm được công bố.`,
+  coverage: (published: string, all: string, units: string) =>
+    `${published} trên ${all} ${units} có điểm được công bố.`,
+  /** Of units that have no score. */
+  untiled: (count: string) => `${count} đơn vị trong đó không có ô trên bản đồ.`,
   belowPercent: (percent: string) => `Dưới ${percent}`,
   fromPercent: (percent: string) => `Từ ${percent}`,
   published: 'Có điểm',
@@ -27,11 +31,12 @@ const vi = {
 
 const en: typeof vi = {
   name: 'Tile map of communes',
-  title: (what, year) => `${what} of communes, wards and townships, ${year}`,
-  coverageTitle: (year) => `Communes, wards and townships with a published score, ${year}`,
+  title: (what, units, year) => `${what} of ${units}, ${year}`,
+  coverageTitle: (units, year) => `${atHead(units)} with a published score, ${year}`,
   finding: (share, of) => `Half of the units with a score reach ${share} or more (${of}).`,
   ofMaximum: 'of the maximum',
-  coverage: (published, all) => `${published} of ${all} communes, wards and townships have a published score.`,
+  coverage: (published, all, units) => `${published} of ${all} ${units} have a published score.`,
+  untiled: (count) => `${count} of these ${count === '1' ? 'has' : 'have'} no tile on the map.`,
   belowPercent: (percent) => `Below ${percent}`,
   fromPercent: (percent) => `${percent} or more`,
   published: 'Published',

@@ -1,6 +1,7 @@
 import { bareName, sortKeyOf } from '@/lib/i18n/collate';
 import { fold } from '@/lib/i18n/fold';
 import { inSentence } from '@/lib/i18n/format';
+import { unitTypeIn } from '@/lib/i18n/words/unit-types';
 import type { ListedUnit } from '@/lib/publishing/province/province-list';
 import standard from '@/lib/publishing/province/standard.json' with { type: 'json' };
 import type { Localised } from '@/lib/site';
@@ -36,7 +37,8 @@ function englishName(unit: ListedUnit): string {
   if (unit.english !== null) return unit.english;
   if (!type) return unit.name;
   const bare = plain(withoutType(unit, true));
-  return /^\d+$/.test(bare) ? `${type.en} ${bare}` : `${bare} ${type.en}`;
+  const english = unitTypeIn(type.vi).en;
+  return /^\d+$/.test(bare) ? `${english} ${bare}` : `${bare} ${english}`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Tier, TierKind } from '@/lib/site';
+import { inEach, type Lang, type Tier, type TierKind, type TierWords } from '@/lib/site';
 import type { PrismaClient } from '@/lib/store/generated/client';
 import type { StoredPlace } from '@/lib/store/stored-words';
 import { storedJson, storedWord, unknownWord } from '@/lib/store/stored-words';
@@ -32,6 +32,19 @@ export async function loadTierKinds(store: Pick<PrismaClient, 'tier'>): Promise<
     kinds.set(register, [...(kinds.get(register) ?? []), kind]);
   }
   return kinds;
+}
+
+/** A tier as it was on a day (ISO): by what its units were called then. */
+export function kindOn(kind: TierKind, day: string): TierKind {
+  const wordsIn = (lang: Lang): TierWords => {
+    const { unitsFrom = {}, ...words } = kind.words[lang];
+    const last = Object.keys(unitsFrom)
+      .filter((from) => from <= day)
+      .toSorted()
+      .at(-1);
+    return { ...words, units: (last && unitsFrom[last]) ?? words.units };
+  };
+  return { ...kind, words: inEach(wordsIn) };
 }
 
 /** What a tier named somewhere in the store is. @throws StoreError where its register has no such tier. */

@@ -15,7 +15,7 @@ import type { PrismaClient } from '@/lib/store/generated/client';
 import { HeldPoints } from '@/lib/store/held-points';
 import { type Identities, readIdentitiesOf } from '@/lib/store/queries/identities';
 import { listTiersOf } from '@/lib/store/queries/registers';
-import { tierKindOf } from '@/lib/store/queries/tier-kinds';
+import { kindOn, tierKindOf } from '@/lib/store/queries/tier-kinds';
 import { shownUnit, type UnitRow } from '@/lib/store/queries/units';
 import { remember } from '@/lib/store/reader';
 import { resultRows, type StoredResult } from '@/lib/store/result-rows';
@@ -192,7 +192,7 @@ function toTier(stored: StoredTier, rows: readonly ResultRow[], all: Identities)
   const held = new HeldPoints(stored.decimals);
   const place = (column: string) => ({ table: 'RevisionTier', row: stored.id, column });
   const tier = storedWord('tier', stored.tier, place('tier'));
-  const kind = tierKindOf(all.tierKinds, stored.revision.assessment.register, tier, place('tier'));
+  const kind = kindOn(tierKindOf(all.tierKinds, stored.revision.assessment.register, tier, place('tier')), stored.asOf);
   const variant = variantOf(stored);
   const rankScope =
     stored.rankScope === null ? undefined : storedWord('rankScope', stored.rankScope, place('rankScope'));
@@ -291,7 +291,10 @@ export async function findTierOf(
   return own.find((list) => rowOf(list, unit.id) !== null) ?? own[0] ?? null;
 }
 
-/** The tiers a revision has lists of, each once, in the order tiers are shown and by the names their register has. */
+/**
+ * The tiers a revision has lists of, each once, in the order tiers are shown, by the names their register has for the day of
+ * their lists.
+ */
 export async function listKindsIn({
   id,
   register,
@@ -299,6 +302,9 @@ export async function listKindsIn({
   readonly id: number;
   readonly register: string;
 }): Promise<TierKind[]> {
-  const listed = new Set((await listTiers(id)).map(({ kind }) => kind.slug));
-  return (await listTiersOf(register)).filter(({ slug }) => listed.has(slug));
+  const days = new Map((await listTiers(id)).map(({ kind, asOf }) => [kind.slug, asOf]));
+  return (await listTiersOf(register)).flatMap((kind) => {
+    const day = days.get(kind.slug);
+    return day === undefined ? [] : [kindOn(kind, day)];
+  });
 }

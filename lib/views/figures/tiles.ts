@@ -4,7 +4,7 @@ import { atHead, formatCount, formatDecimal } from '@/lib/i18n/format';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { localise, paths } from '@/lib/params/paths';
 import { oncePerKey } from '@/lib/scoring/kept';
-import { maximumOf } from '@/lib/scoring/measure';
+import { maximumOf, pointsOf } from '@/lib/scoring/measure';
 import { percentOfMaximum } from '@/lib/scoring/statistics';
 import { tierModel } from '@/lib/scoring/tier-model';
 import { findRegister } from '@/lib/store/queries/registers';
@@ -16,6 +16,7 @@ import type { Built, KindView } from '@/lib/views/figures/kind-view';
 import { unitLinks } from '@/lib/views/figures/mark-links';
 import { CLASS_BOUNDS, markTile, tileMap } from '@/lib/views/figures/tile-map';
 import { filterChoices } from '@/lib/views/score/filter';
+import { describeMissing } from '@/lib/views/score/finding';
 
 // Of a variant's map those of other variants are no part.
 const unitsOf = oncePerKey((units: readonly TiledUnit[], tier: TierEdition) =>
@@ -29,6 +30,7 @@ async function build(context: FigureContext): Promise<Built<TilesFigure> | null>
   if (units.length === 0) return null;
   const words = figureWords[lang];
   const own = tilesChartWords[lang];
+  const unitsCalled = tier.kind.words[lang].units;
   const percent = (tenths: number) => `${formatDecimal(tenths / 10, 1, lang)}%`;
   const maximum = maximumOf(tier, by);
   const map = tileMap(tier, units, by, lang, rankLabels(context));
@@ -42,13 +44,19 @@ async function build(context: FigureContext): Promise<Built<TilesFigure> | null>
   if (by !== null && published === 0) return null;
   // Of some that lie together that have a score and some that have none a tile could say neither.
   if (blocks && maximum === null) return null;
+  const tiled = new Set(units.map(({ id }) => id));
+  const untiled = tier.rows.filter(
+    (row) => pointsOf(row, by) === null && (row.unitId === null || !tiled.has(row.unitId)),
+  ).length;
   const medianShare = percentOfMaximum(tierModel(tier, by).statistics.median, maximum);
   const finding =
     medianShare === null
-      ? [own.coverage(formatCount(published, lang), formatCount(map.units, lang))]
+      ? [own.coverage(formatCount(published, lang), formatCount(map.units, lang), unitsCalled)]
       : [
           own.finding(percent(medianShare), own.ofMaximum),
-          ...(published < map.units ? [words.missingUnits(formatCount(map.units - published, lang))] : []),
+          // As the list counts them, of which some may have ended before the map's day.
+          ...describeMissing(tier.rows, by, lang),
+          ...(untiled > 0 ? [own.untiled(formatCount(untiled, lang))] : []),
         ];
   const sentence = [...describeChosen(context), ...finding].join(' ');
   const [first, ...bounds] = CLASS_BOUNDS;
@@ -62,7 +70,10 @@ async function build(context: FigureContext): Promise<Built<TilesFigure> | null>
           ),
           own.fromPercent(percent(CLASS_BOUNDS.at(-1) ?? first)),
         ];
-  const title = maximum === null ? own.coverageTitle(edition.year) : own.title(context.what, edition.year);
+  const title =
+    maximum === null
+      ? own.coverageTitle(unitsCalled, edition.year)
+      : own.title(context.what, unitsCalled, edition.year);
   return {
     figure: {
       ...figureFrame(context, title, sentence, [

@@ -25,11 +25,9 @@ export function filterFaults(
 }
 
 /** The words of a filter's values, in alphabetical order. */
-const labelsOf = oncePerKey((map: ReadonlyMap<string, Localised | string>, lang: Lang) => {
+const labelsOf = oncePerKey((map: ReadonlyMap<string, Localised>, lang: Lang) => {
   const { compare } = new Intl.Collator('vi', { numeric: true });
-  return [...map]
-    .map(([value, name]) => ({ value, label: typeof name === 'string' ? name : name[lang] }))
-    .sort((a, b) => compare(a.label, b.label));
+  return [...map].map(([value, name]) => ({ value, label: name[lang] })).sort((a, b) => compare(a.label, b.label));
 });
 
 /** Hà Nội’s, the most of any province. Of a longer list the part of one district names that one; the whole, a tap away, names all. */
@@ -46,7 +44,7 @@ export function buildFilters(
   const { districts, types } = filterChoices(tier);
   if (tier.rows.length < 8 || (districts.size < 2 && types.size < 2)) return null;
   const active = shown < all;
-  const options = (map: ReadonlyMap<string, Localised | string>, chosen: string | null) =>
+  const options = (map: ReadonlyMap<string, Localised>, chosen: string | null) =>
     labelsOf(map, params.lang).map((option) => ({ ...option, chosen: option.value === chosen }));
   const isLong = params.district !== null && districts.size > MOST_DISTRICTS;
   const offered = options(districts, params.district);

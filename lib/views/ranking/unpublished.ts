@@ -5,6 +5,7 @@ import { localise, paths } from '@/lib/params/paths';
 import type { RankingParams } from '@/lib/params/ranking';
 import { partOf, type Slice } from '@/lib/scoring/list-pages';
 import type { EditionRow } from '@/lib/store/queries/editions';
+import { kindOn } from '@/lib/store/queries/tier-kinds';
 import { listTiers, type TierEdition } from '@/lib/store/queries/tiers';
 import { listUnits, type UnitRow } from '@/lib/store/queries/units';
 import { unitSegment } from '@/lib/views/edition/edition';
@@ -44,7 +45,7 @@ export async function describeUnpublished(
   const words = rankingWords[lang];
   const count = formatCount(all.units.length, lang);
   // Which of several variants they are of is not known.
-  const named = (units[0]?.tierKind ?? tier.kind).words[lang].units;
+  const named = kindOn(units[0]?.tierKind ?? tier.kind, tier.asOf).words[lang].units;
   const text = tier.kind.areas
     ? words.unpublishedAreas(count, named, all.others)
     : words.unpublishedBodies(count, named);

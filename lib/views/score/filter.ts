@@ -1,4 +1,5 @@
 import { fold } from '@/lib/i18n/fold';
+import { unitTypeIn } from '@/lib/i18n/words/unit-types';
 import { oncePer } from '@/lib/scoring/kept';
 import type { Localised } from '@/lib/site';
 import { groupBy } from '@/lib/store/group-by';
@@ -17,13 +18,13 @@ export interface RankingFilter {
 /** What a tier can be filtered by: its districts and kinds of unit, by their words in an address. */
 interface FilterChoices {
   readonly districts: ReadonlyMap<string, Localised>;
-  readonly types: ReadonlyMap<string, string>;
+  readonly types: ReadonlyMap<string, Localised>;
 }
 
 export const filterChoices = oncePer(({ rows }: TierEdition): FilterChoices => {
   const districts = new Map<string, Localised>();
-  const types = new Map<string, string>();
-  for (const type of new Set(rows.flatMap(({ unit }) => unit?.type ?? []))) types.set(typeSlug(type), type);
+  const types = new Map<string, Localised>();
+  for (const type of new Set(rows.flatMap(({ unit }) => unit?.type ?? []))) types.set(typeSlug(type), unitTypeIn(type));
   for (const { unit } of rows) {
     if (unit?.parentSlug != null && unit.parentName !== null) districts.set(unit.parentSlug, unit.parentName);
   }
@@ -50,7 +51,7 @@ export function filterRows(rows: readonly ResultRow[], { district, type }: Ranki
   return within.filter((row) => both.has(row));
 }
 
-/** A filter in words, as "Huyện Yên Mô, loại Thị trấn"; null where nothing is filtered. Kinds have Vietnamese names alone. */
+/** A filter in words, as "Huyện Yên Mô, loại Thị trấn"; null where nothing is filtered. */
 export function filterWords(tier: TierEdition, { district, type }: RankingFilter): Localised | null {
   const choices = filterChoices(tier);
   const where = district === null ? undefined : choices.districts.get(district);
@@ -58,8 +59,8 @@ export function filterWords(tier: TierEdition, { district, type }: RankingFilter
   if (!where && !kind) return null;
   const join = (...parts: readonly (string | undefined)[]) => parts.filter((part) => part !== undefined).join(', ');
   return {
-    vi: join(where?.vi, kind && `loại ${kind}`),
-    en: join(where?.en, kind && `kind “${kind}”`),
+    vi: join(where?.vi, kind && `loại ${kind.vi}`),
+    en: join(where?.en, kind && `kind “${kind.en}”`),
   };
 }
 

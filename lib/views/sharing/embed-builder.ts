@@ -18,7 +18,7 @@ import { absolute, localise, paths } from '@/lib/params/paths';
 import { toPaste } from '@/lib/params/to-paste';
 import { mainCriteria } from '@/lib/scoring/measure';
 import { searchUnits } from '@/lib/search/search-units';
-import { LANGUAGES, type Lang, type Tier } from '@/lib/site';
+import { LANGUAGES, type Lang, type Localised, type Tier } from '@/lib/site';
 import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
 import { listTiers, type TierEdition } from '@/lib/store/queries/tiers';
 import { listShownUnits, listUnits } from '@/lib/store/queries/units';
@@ -112,7 +112,7 @@ const FILTERED = 'xep-hang';
 function filterFields(choice: EmbedChoice, list: TierEdition): BuilderField[] {
   const words = rankingWords[choice.lang];
   const { districts, types } = filterChoices(list);
-  const field = (name: string, label: string, value: string | null, known: ReadonlyMap<string, string>) =>
+  const field = (name: string, label: string, value: string | null, known: ReadonlyMap<string, Localised>) =>
     known.size < 2
       ? []
       : [
@@ -123,21 +123,13 @@ function filterFields(choice: EmbedChoice, list: TierEdition): BuilderField[] {
             options: [
               { value: '', label: words.all },
               ...[...known]
-                .map(([slug, text]) => ({ value: slug, label: text }))
+                .map(([slug, text]) => ({ value: slug, label: text[choice.lang] }))
                 .sort((a, b) => new Intl.Collator('vi', { numeric: true }).compare(a.label, b.label)),
             ],
           },
         ];
   const { district, type } = knownFilter(list, choice);
-  return [
-    ...field(
-      'huyen',
-      words.district,
-      district,
-      new Map([...districts].map(([slug, name]) => [slug, name[choice.lang]])),
-    ),
-    ...field('loai', words.type, type, types),
-  ];
+  return [...field('huyen', words.district, district, districts), ...field('loai', words.type, type, types)];
 }
 
 function toAddress(

@@ -11,12 +11,12 @@ import { percentOfMaximum, pointsLeft, topOf } from '@/lib/scoring/statistics';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { Points } from '@/lib/scoring/types';
 import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
+import { describeAbsence } from '@/lib/views/edition/absence';
 import { rowName } from '@/lib/views/page/names';
 import { notesOfScale, toldIn } from '@/lib/views/score/amount';
 import { longestDecimals, pointsCell, rowCell } from '@/lib/views/score/cells';
 import { rowsIn } from '@/lib/views/score/filter';
 import { amidSentence, rankPlaceOf, toRankView } from '@/lib/views/score/rank';
-import { describeAbsence } from '@/lib/views/unit/absence';
 import type { UnitContext } from '@/lib/views/unit/context';
 import type { NearbyRow, UnitCriteria, UnitCriterionRow } from '@/lib/views/unit/types';
 

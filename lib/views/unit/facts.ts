@@ -1,10 +1,10 @@
 import { bandWords } from '@/lib/i18n/words/band';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
+import { describeAbsence } from '@/lib/views/edition/absence';
 import { describeBand, remarkBands } from '@/lib/views/edition/band';
 import { describeDecision, describeIssue } from '@/lib/views/edition/edition';
 import { type Fact, quoted, toFact } from '@/lib/views/page/fact';
-import { describeAbsence } from '@/lib/views/unit/absence';
 import type { UnitContext } from '@/lib/views/unit/context';
 
 /** Where the figures come from, for readers: the decision and the document that cites it. */

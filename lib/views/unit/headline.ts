@@ -12,13 +12,13 @@ import { percentOfMaximum } from '@/lib/scoring/statistics';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { Lang } from '@/lib/site';
 import type { TierEdition } from '@/lib/store/queries/tiers';
+import { describeAbsence } from '@/lib/views/edition/absence';
 import { describeBand } from '@/lib/views/edition/band';
 import { isKnown } from '@/lib/views/edition/latest-known';
 import { noteIn, rowName } from '@/lib/views/page/names';
 import { toldIn } from '@/lib/views/score/amount';
 import { amidSentence, describeRank } from '@/lib/views/score/rank';
 import { describeResult } from '@/lib/views/score/result';
-import { describeAbsence } from '@/lib/views/unit/absence';
 import type { UnitContext } from '@/lib/views/unit/context';
 import type { UnitHeadline } from '@/lib/views/unit/types';
 

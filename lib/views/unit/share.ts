@@ -1,8 +1,8 @@
 import { currentSettings } from '@/lib/env';
 import { siteWords } from '@/lib/i18n/words/site';
 import { absolute, localise, paths } from '@/lib/params/paths';
+import { describeAbsence } from '@/lib/views/edition/absence';
 import { islandAddress } from '@/lib/views/page/islands';
-import { describeAbsence } from '@/lib/views/unit/absence';
 import type { UnitContext } from '@/lib/views/unit/context';
 import type { UnitView } from '@/lib/views/unit/types';
 

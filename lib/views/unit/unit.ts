@@ -9,8 +9,10 @@ import { pageOf } from '@/lib/scoring/list-pages';
 import { tierModel } from '@/lib/scoring/tier-model';
 import { lastDayOf } from '@/lib/store/facts';
 import { listTiersOf } from '@/lib/store/queries/registers';
+import { kindOn } from '@/lib/store/queries/tier-kinds';
 import { findTier } from '@/lib/store/queries/tiers';
 import { listSiblings } from '@/lib/store/queries/units';
+import { describeAbsence } from '@/lib/views/edition/absence';
 import { buildBanner, buildEdition } from '@/lib/views/edition/edition';
 import { inEvery, isKnown, ownSegment } from '@/lib/views/edition/latest-known';
 import { indexingOf } from '@/lib/views/edition/pages-in';
@@ -19,7 +21,6 @@ import { citeUnit, toCitationView } from '@/lib/views/page/citation';
 import { downloadLinks, unitDataLinks } from '@/lib/views/page/download-links';
 import { buildFrame, type Link } from '@/lib/views/page/frame';
 import { toRankView } from '@/lib/views/score/rank';
-import { describeAbsence } from '@/lib/views/unit/absence';
 import { buildAlike, describeFirmness } from '@/lib/views/unit/alike';
 import { findAsk } from '@/lib/views/unit/ask';
 import type { UnitContext } from '@/lib/views/unit/context';
@@ -177,11 +178,12 @@ async function buildRelatives(context: UnitContext): Promise<UnitView['relatives
   const parts = (await listTiersOf(unit.register)).find(({ parentSlug }) => parentSlug === unit.tier);
   if (!parts) return null;
   const tier = await findTier(edition.id, parts.slug);
-  const members = await listSiblings(unit, tier?.asOf ?? lastDayOf(edition.year));
+  const day = tier?.asOf ?? lastDayOf(edition.year);
+  const members = await listSiblings(unit, day);
   if (members.length === 0) return null;
   const rows = new Map(tier?.rows.map((row) => [row.unitId, row]));
   return {
-    title: words.partsTitle(atHead(parts.words[lang].units), name),
+    title: words.partsTitle(atHead(kindOn(parts, day).words[lang].units), name),
     units: members.map((member) => {
       const row = rows.get(member.id);
       const shown = tier && row ? tierModel(tier).rankOf(row) : null;

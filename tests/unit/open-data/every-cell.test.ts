@@ -231,9 +231,9 @@ describe('filters are those of the ranking page', () => {
       notes: Record<string, string>[];
     };
     expect(json.title.vi).toContain('Thành phố Ninh Bình, loại Phường');
-    expect(json.title.en).toContain('Ninh Binh City, kind “Phường”');
+    expect(json.title.en).toContain('Ninh Binh City, kind “Ward”');
     expect(json.notes[0]?.vi).toMatch(/^Bảng đã lọc, chỉ có Thành phố Ninh Bình, loại Phường: \d+ trong \d+ dòng\./);
-    expect(json.notes[0]?.en).toMatch(/^A filtered table, Ninh Binh City, kind “Phường” only: \d+ of \d+ rows\./);
+    expect(json.notes[0]?.en).toMatch(/^A filtered table, Ninh Binh City, kind “Ward” only: \d+ of \d+ rows\./);
     const { headers } = await download(`${address}.csv${query}`);
     const [, name = ''] = /filename\*=UTF-8''(.+)$/.exec(headers.get('content-disposition') ?? '') ?? [];
     expect(decodeURIComponent(name)).toBe('Chuyển đổi số – Cấp xã – Thành phố Ninh Bình, loại Phường – bản 2022.1.csv');
