@@ -6,6 +6,7 @@ import { LinkRow } from '@/components/ui/link-row';
 import { PageTitle } from '@/components/ui/page-title';
 import { comparisonWords } from '@/lib/i18n/words/comparison';
 import type { ComparisonView } from '@/lib/views/comparison/comparison';
+import type { Link } from '@/lib/views/page/frame';
 import '@/components/comparison/comparison.css';
 
 function Select({ name, label, field }: { name: string; label: string; field: ComparisonView['edition'] }) {
@@ -27,21 +28,19 @@ function Select({ name, label, field }: { name: string; label: string; field: Co
 export function ComparisonPage({ view }: { view: ComparisonView }) {
   const { lang } = view.frame;
   const words = comparisonWords[lang];
+  const { suggestions } = view;
+  const unchosen = (link: Link) => ({ ...link, chosen: false });
   return (
     <PageShell frame={view.frame}>
       <PageTitle text={view.frame.title} lang={lang} />
       <p className="lead">{view.figure ? view.figure.sentence : words.intro}</p>
-      {view.suggestions.length > 0 && (
-        <LinkRow
-          label={view.chosen.length > 0 ? words.add : words.start}
-          links={view.suggestions.map((link) => ({ ...link, chosen: false }))}
-        />
-      )}
+      {suggestions.links.length > 0 && <LinkRow label={suggestions.label} links={suggestions.links.map(unchosen)} />}
       {view.notes.map((note) => (
         <p key={note} className="banner" role="status">
           {note}
         </p>
       ))}
+      {view.instead.length > 0 && <LinkRow label={words.instead} links={view.instead.map(unchosen)} />}
       {view.table && (
         <>
           <h2>{words.table}</h2>
@@ -55,18 +54,24 @@ export function ComparisonPage({ view }: { view: ComparisonView }) {
         {view.chosen.map(({ value }) => (
           <input key={value} type="hidden" name="don-vi" value={value} />
         ))}
-        <label className="wide">
-          <span>{words.units}</span>
-          <input
-            name="don-vi"
-            type="text"
-            defaultValue={view.unitText}
-            maxLength={480}
-            aria-describedby="don-vi-goi-y"
-          />
-          <small id="don-vi-goi-y">{words.unitsHint}</small>
-        </label>
-        <Select name="cap" label={words.tier} field={view.tier} />
+        {view.full ? (
+          <p className="wide">{words.full}</p>
+        ) : (
+          <>
+            <label className="wide">
+              <span>{words.units}</span>
+              <input
+                name="don-vi"
+                type="text"
+                defaultValue={view.unitText}
+                maxLength={480}
+                aria-describedby="don-vi-goi-y"
+              />
+              <small id="don-vi-goi-y">{words.unitsHint}</small>
+            </label>
+            <Select name="cap" label={words.tier} field={view.tier} />
+          </>
+        )}
         <Select name="ban" label={words.edition} field={view.edition} />
         <button type="submit">{words.show}</button>
       </form>

@@ -7,10 +7,11 @@ import { localise, paths } from '@/lib/params/paths';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { SearchEntry } from '@/lib/search/search-entry';
 import { searchUnits } from '@/lib/search/search-units';
-import type { Lang, Tier } from '@/lib/site';
+import { type Lang, MAX_COMPARED, type Tier } from '@/lib/site';
 import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
 import { listKnownTiers, listTiersOf } from '@/lib/store/queries/registers';
 import { findTierOf, listKindsIn } from '@/lib/store/queries/tiers';
+import { describeNotListed, findInstead } from '@/lib/views/comparison/not-listed';
 import { buildComparisonTable, type ComparisonTable, suggestUnits } from '@/lib/views/comparison/table';
 import { findLatestKnown, findLatestOf } from '@/lib/views/edition/latest-known';
 import { type FigureView, findFigure } from '@/lib/views/figures/figure';
@@ -33,8 +34,12 @@ export interface ComparisonView {
   readonly chosen: readonly { readonly value: string; readonly label: string }[];
   /** What was typed and not found. */
   readonly unitText: string;
-  /** One more unit each, or units to begin with where none is chosen. */
-  readonly suggestions: readonly Link[];
+  /** One more unit each, or units to begin with where none is compared. */
+  readonly suggestions: { readonly label: string; readonly links: readonly Link[] };
+  /** What to look at where a unit chosen has no figures here. */
+  readonly instead: readonly Link[];
+  /** As many are chosen as are compared. */
+  readonly full: boolean;
   readonly differenceNote: string | null;
   readonly edition: { readonly value: string; readonly options: readonly Choice[] };
   readonly tier: { readonly value: string; readonly options: readonly Choice[] };
@@ -71,13 +76,18 @@ async function resolve({ units, tier, edition }: ComparisonParams): Promise<Reso
   return { entries, unknown };
 }
 
-async function editionOf(params: ComparisonParams, first: SearchEntry | undefined, editions: readonly EditionRow[]) {
+async function editionOf(params: ComparisonParams, entries: readonly SearchEntry[], editions: readonly EditionRow[]) {
+  const [first] = entries;
   const asked = params.edition === null ? null : await findEdition(params.edition);
   const kind = first?.simulated ? 'simulated' : 'official';
   if (asked && (!first || asked.kind === kind)) return asked;
   const latest = editions.find((row) => row.kind === kind) ?? null;
-  // Of a unit nobody has published anything of in the latest year, the latest that is known.
-  return (first && latest && (await findLatestOf(latest.register, new Set([first.id])))?.edition) ?? latest;
+  // Of units nobody has published anything of in the latest year, the latest that is known of the first that has any.
+  for (const { id } of latest ? entries : []) {
+    const known = latest && (await findLatestOf(latest.register, new Set([id])));
+    if (known) return known.edition;
+  }
+  return latest;
 }
 
 /** Those that no list of the edition has, and those that another has than the first of them: variants of a tier are not compared. */
@@ -107,7 +117,7 @@ async function compare(asked: ComparisonParams): Promise<Compared> {
   const params = { ...asked, tier: known ? asked.tier : null };
   const { entries, unknown } = await resolve(params);
   const [first] = entries;
-  const edition = await editionOf(params, first, await listCurrentEditions());
+  const edition = await editionOf(params, entries, await listCurrentEditions());
   const named = edition && [edition.slug, edition.assessmentSlug].find((segment) => segment === params.edition);
   const segment = named ?? edition?.assessmentSlug ?? '';
   const tier = first?.tier ?? params.tier;
@@ -195,7 +205,11 @@ export async function buildComparison(params: ComparisonParams): Promise<Compari
     action: localise(paths.compare([]), lang),
     chosen: entries.map((entry) => ({ value: entry.slug, label: nameOf(entry) })),
     unitText: unknown.join(', '),
-    suggestions: compared ? suggestUnits(compared) : entries.length === 0 ? await startingUnits(lang) : [],
+    suggestions: compared
+      ? { label: words.add, links: suggestUnits(compared) }
+      : { label: words.start, links: await startingUnits(lang) },
+    instead: edition && tier ? await findInstead({ entries, missing, edition, lang }) : [],
+    full: entries.length >= MAX_COMPARED,
     differenceNote: view && shown[0] ? words.differenceNote(nameOf(shown[0])) : null,
     edition: {
       value: segment,
@@ -214,7 +228,7 @@ export async function buildComparison(params: ComparisonParams): Promise<Compari
     notes: [
       ...unknown.map((text) => words.unknown(text)),
       ...(params.tooMany ? [words.tooMany] : []),
-      ...(missing.length > 0 && edition ? [words.notListed(formatList(missing.map(nameOf), lang), edition.slug)] : []),
+      ...(edition ? await describeNotListed({ missing, edition, lang }) : []),
       ...(apart.length > 0 ? [words.apart(formatList(apart.map(nameOf), lang))] : []),
       ...(shown.length === 1 && shown[0] ? [words.one(nameOf(shown[0]))] : []),
     ],
