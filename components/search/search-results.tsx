@@ -34,7 +34,7 @@ export function SearchResults({ view }: { view: SearchView }) {
               {hit.href === null ? hit.label : <a href={hit.href}>{hit.label}</a>}
               {hit.within && <span className="soft">, {hit.within}</span>}
               {hit.simulated && <span className="tag">{siteWords[view.frame.lang].simulatedShort}</span>}
-              <span className="under">{[hit.score, hit.via].filter(Boolean).join(BETWEEN)}</span>
+              <span className="under">{[hit.score, hit.life, hit.via].filter(Boolean).join(BETWEEN)}</span>
             </li>
           ))}
         </ol>

@@ -11,10 +11,16 @@ const vi = {
   suggest: 'Có phải bạn tìm:',
   browse: 'Hoặc xem theo cấp:',
   via: {
-    successor: (name: string) => `nay thuộc ${name}`,
+    successor: (name: string, date: string | null) =>
+      date === null ? `sau này thuộc ${name}` : `từ ${date} thuộc ${name}`,
     predecessor: (name: string) => `trước là ${name}`,
     former: (name: string) => `tên cũ ${name}`,
   },
+  since: (date: string) => `có từ ${date}`,
+  ended: (date: string) => `kết thúc từ ${date}`,
+  today: (units: string) => `nay thuộc ${units}`,
+  /** Of what it became then, where that is no more either. */
+  into: (units: string) => `vào ${units}`,
   result: (result: string, year: number) => `${result} năm ${year}`,
   inherited: (unit: string, score: string) => `gồm ${unit}: ${score}`,
   inheritedMore: (count: string) => `và ${count} đơn vị cũ khác có điểm`,
@@ -35,10 +41,14 @@ const en: typeof vi = {
   suggest: 'Did you mean:',
   browse: 'Or browse by tier:',
   via: {
-    successor: (name) => `now part of ${name}`,
+    successor: (name, date) => (date === null ? `later part of ${name}` : `part of ${name} from ${date}`),
     predecessor: (name) => `formerly ${name}`,
     former: (name) => `old name ${name}`,
   },
+  since: (date) => `since ${date}`,
+  ended: (date) => `ended on ${date}`,
+  today: (units) => `now part of ${units}`,
+  into: (units) => `into ${units}`,
   result: (result, year) => `${result} in ${year}`,
   inherited: (unit, score) => `includes ${unit}: ${score}`,
   inheritedMore: (count) => `and ${count} other former units with a score`,

@@ -1,4 +1,4 @@
-import { formatCount } from '@/lib/i18n/format';
+import { formatCount, formatDate, formatList } from '@/lib/i18n/format';
 import { searchWords } from '@/lib/i18n/words/search';
 import { siteWords } from '@/lib/i18n/words/site';
 import { localise, paths } from '@/lib/params/paths';
@@ -9,6 +9,7 @@ import { searchUnits } from '@/lib/search/search-units';
 import { suggest } from '@/lib/search/suggest';
 import type { Lang } from '@/lib/site';
 import { type EditionRow, findSiteOwner } from '@/lib/store/queries/editions';
+import { successorsOf } from '@/lib/store/queries/lineage';
 import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { listAllUnits, type UnitRow } from '@/lib/store/queries/units';
 import { findLatestOfEach } from '@/lib/views/edition/latest-known';
@@ -27,6 +28,8 @@ export interface SearchHit {
   /** Null while no results of its province are published: its page begins with them. */
   readonly href: string | null;
   readonly within: string | null;
+  /** From when or until when it was there, and what it is part of today: of two of one name which is which. */
+  readonly life: string | null;
   /** Which other name the words matched. */
   readonly via: string | null;
   /** Latest published score and rank, or that there is none. */
@@ -83,12 +86,41 @@ const entriesByName = oncePer(
   (entries: readonly SearchEntry[]) => new Map(entries.toReversed().map((entry) => [entry.name.vi, entry])),
 );
 
-/** By which other name a unit was found: one that is a unit's today is told in the reader's language. */
-function describeVia(via: SearchResult['via'], entries: readonly SearchEntry[], lang: Lang): string | null {
+/** By which other name a unit was found: one that is a unit's is told in the reader's language, and none that `life` tells. */
+function describeVia(
+  via: SearchResult['via'],
+  life: string | null,
+  entries: readonly SearchEntry[],
+  lang: Lang,
+): string | null {
   if (via.kind !== 'alias') return null;
-  const { kind, name } = via.alias;
-  const unit = kind === 'successor' ? entriesByName(entries).get(name) : undefined;
-  return searchWords[lang].via[kind](unit?.name[lang] ?? name);
+  const words = searchWords[lang].via;
+  const { kind, name, date } = via.alias;
+  if (kind !== 'successor') return words[kind](name);
+  const told = entriesByName(entries).get(name)?.name[lang] ?? name;
+  return life?.includes(told) ? null : words.successor(told, date && formatDate(date, lang));
+}
+
+/** Later than every day. */
+const EVER = '9999-12-31';
+
+/** Whether a unit is there today: since when, or until when and what it is part of. Null where nothing of it is known. */
+async function describeLife(
+  { validFrom, validTo, formerProvince, ...unit }: UnitRow,
+  lang: Lang,
+): Promise<string | null> {
+  const words = searchWords[lang];
+  if (validTo !== null) {
+    const partOf = async (day: string) => (await successorsOf(unit, day)).map((each) => each.unit.name[lang]);
+    const [today, then] = [await partOf(EVER), await partOf(validTo)];
+    return [
+      words.ended(formatDate(validTo, lang)),
+      ...(today.length > 0 ? [words.today(formatList(today, lang))] : []),
+      ...(today.length === 0 && then.length > 0 ? [words.into(formatList(then, lang))] : []),
+    ].join(', ');
+  }
+  // What was of another province is known from the day of a list, not from its own first day.
+  return validFrom === null || formerProvince !== null ? null : words.since(formatDate(validFrom, lang));
 }
 
 /** The same search of the API, which tells official units from simulated ones. */
@@ -115,13 +147,18 @@ export async function buildSearch({ lang, query }: SearchParams): Promise<Search
   });
   const hasPage = await findKindsWithPages();
   const units = unitsById(shown.length > 0 ? await listAllUnits() : []);
-  const hits = shown.map(
-    ({ entry, via }): SearchHit => ({
-      ...(hasPage(entry.simulated) ? link(entry) : { label: entry.name[lang], href: null }),
-      within: units.get(entry.id)?.parent?.name[lang] ?? null,
-      via: describeVia(via, entries, lang),
-      score: scores.get(entry.id)?.text ?? words.unscored,
-      simulated: entry.simulated,
+  const hits = await Promise.all(
+    shown.map(async ({ entry, via }): Promise<SearchHit> => {
+      const unit = units.get(entry.id);
+      const life = unit ? await describeLife(unit, lang) : null;
+      return {
+        ...(hasPage(entry.simulated) ? link(entry) : { label: entry.name[lang], href: null }),
+        within: unit?.parent?.name[lang] ?? null,
+        life,
+        via: describeVia(via, life, entries, lang),
+        score: scores.get(entry.id)?.text ?? words.unscored,
+        simulated: entry.simulated,
+      };
     }),
   );
   const latest = await findDefaultEdition();
