@@ -29,7 +29,7 @@ import { type ChangeGate, findChanges } from '@/lib/views/ranking/change';
 import { buildRankingData, buildRankingList } from '@/lib/views/ranking/data';
 import { buildFilters } from '@/lib/views/ranking/filters';
 import { buildPages } from '@/lib/views/ranking/pages';
-import { buildSorts, sortRows } from '@/lib/views/ranking/sorts';
+import { buildSorts, describeOrder, sortRows } from '@/lib/views/ranking/sorts';
 import type { ColumnView, RankingRowView, RankingView, UnrankedView } from '@/lib/views/ranking/types';
 import { describeUnpublished, findUnpublished } from '@/lib/views/ranking/unpublished';
 import { notesOfScale, toldIn } from '@/lib/views/score/amount';
@@ -179,8 +179,10 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
   const plain = where === null && params.sort === null && !params.reversed;
   const pathIn = (segment: string) => paths.ranking(segment, params.tier, criterion, { page: plain ? slice.page : 1 });
   const ownPath = paths.ranking(params.edition, params.tier, criterion, asked);
+  const sorts = buildSorts(params, tier, gate);
+  const order = describeOrder(params, sorts, gate);
   const titled = (head: string) =>
-    [head, where, slice.page === 1 ? null : words.part(formatCount(slice.page, lang))]
+    [head, where, order, slice.page === 1 ? null : words.part(formatCount(slice.page, lang))]
       .filter((part) => part !== null)
       .join(', ');
   const pages = buildPages(asked, slice, all);
@@ -237,14 +239,14 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
     }),
     edition: editionView,
     tier: tier.tier,
-    heading,
+    heading: order === null ? heading : `${heading}, ${order}`,
     finding,
     known: known && (await buildTierSummary(known, edition.year, lang)),
     tiers: await buildTierLinks(edition, params),
     editions: await buildEditionLinks(edition, chosen, params),
     ranksIn: tier.rankScope ? rankScopeWords[lang].head : tier.variant ? rankScopeWords[lang].headVariant : null,
     columns,
-    sorts: buildSorts(params, tier, gate),
+    sorts,
     showDistrict: tier.rows.some((row) => row.unit?.parentSlug),
     changeSince: gate.since,
     filters: buildFilters(tier, params, listed.length + left.length, tier.rows.length),

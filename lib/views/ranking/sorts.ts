@@ -38,6 +38,22 @@ export function sortRows(
   return params.reversed ? sorted.reverse() : sorted;
 }
 
+/** What a list is ordered by besides the score of the page, in words; null where it is by that, the highest first. */
+export function describeOrder(
+  { sort, reversed, lang }: RankingParams,
+  { district, change }: RankingView['sorts'],
+  { since }: ChangeGate,
+): string | null {
+  const words = rankingWords[lang];
+  const by: Record<RankingSort, string | null> = {
+    ten: words.orderedByName,
+    huyen: district && words.orderedByDistrict,
+    'thay-doi': change && since !== null ? words.orderedByChange(since) : null,
+  };
+  const parts = [sort && by[sort], reversed ? words.reversedOrder : null].filter((part) => part !== null);
+  return parts.length === 0 ? null : parts.join(', ');
+}
+
 /** The links in the table's head. */
 export function buildSorts(params: RankingParams, tier: TierEdition, gate: ChangeGate): RankingView['sorts'] {
   const words = rankingWords[params.lang];
