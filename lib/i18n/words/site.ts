@@ -44,6 +44,8 @@ const vi = {
   decision: (number: string) => `Quyết định ${number}`,
   decisionOf: (number: string, date: string) => `Quyết định ${number}, ${date}`,
   decisionUnknown: 'Nguồn không ghi số quyết định',
+  /** Within a sentence; `why` is what is known of it. */
+  decisionUnnumbered: (year: number, why: string) => `quyết định công bố kết quả năm ${year} (${why})`,
   page: 'Trang',
   feedTitle: 'Tin khi có thay đổi (Atom)',
   inForce: (date: string) => `có hiệu lực từ ${date}`,
@@ -123,6 +125,7 @@ const en: typeof vi = {
   decision: (number) => `Decision ${number}`,
   decisionOf: (number, date) => `Decision ${number}, ${date}`,
   decisionUnknown: 'The source gives no decision number',
+  decisionUnnumbered: (year, why) => `the decision on the results of ${year} (${why})`,
   page: 'Page',
   feedTitle: 'News of changes (Atom)',
   inForce: (date) => `in force from ${date}`,

@@ -2,7 +2,7 @@ import type { Lang } from '@/lib/site';
 
 const vi = {
   title: 'Đã thử bằng chương trình nào',
-  intro: (date: string) => `Chương trình thật, mở những gì trang này công bố; lần thử gần nhất ${date} (npm run zoo).`,
+  intro: (date: string) => `Chương trình thật, mở những gì trang này công bố; lần thử gần nhất ${date}.`,
   opened: 'Dán hoặc mở',
   reader: 'Bằng',
   gets: 'Được',
@@ -11,7 +11,7 @@ const vi = {
 
 const en: typeof vi = {
   title: 'Programs that were tried',
-  intro: (date) => `Real programs opened what this site publishes; last tried ${date} (npm run zoo).`,
+  intro: (date) => `Real programs opened what this site publishes; last tried ${date}.`,
   opened: 'Pasted or opened',
   reader: 'With',
   gets: 'What the reader gets',

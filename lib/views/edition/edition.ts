@@ -48,6 +48,14 @@ export function describeDecision(edition: EditionRow, lang: Lang): string {
   return edition.effectiveDate ? `${head}, ${words.inForce(formatDate(edition.effectiveDate, lang))}` : head;
 }
 
+/** The decision within a sentence: what it is of, where no source gives its number. */
+export function decisionInSentence(edition: EditionRow, lang: Lang): string {
+  const decision = describeDecision(edition, lang);
+  return edition.decisionNumber
+    ? decision
+    : siteWords[lang].decisionUnnumbered(edition.year, decision.charAt(0).toLowerCase() + decision.slice(1));
+}
+
 /** Which time the year's results were put on this site: "lần công bố 2", and that it is simulated. */
 export function describeIssue({ number, kind }: Pick<EditionRow, 'number' | 'kind'>, lang: Lang): string {
   const words = siteWords[lang];

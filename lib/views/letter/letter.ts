@@ -1,4 +1,4 @@
-import { formatCount, formatList, inSentence } from '@/lib/i18n/format';
+import { formatCount, formatList } from '@/lib/i18n/format';
 import { letterText, letterWords } from '@/lib/i18n/words/letter';
 import { dataPaths } from '@/lib/params/data-paths';
 import type { LetterParams } from '@/lib/params/letter';
@@ -9,7 +9,7 @@ import { successorsOf } from '@/lib/store/queries/lineage';
 import { findRegister } from '@/lib/store/queries/registers';
 import { findTierOf, findTierOrFirst, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { findUnit, type UnitRow, unitInList } from '@/lib/store/queries/units';
-import { buildEdition, describeDecision } from '@/lib/views/edition/edition';
+import { decisionInSentence } from '@/lib/views/edition/edition';
 import { findLatestKnown } from '@/lib/views/edition/latest-known';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
 import { rowName } from '@/lib/views/page/names';
@@ -126,7 +126,7 @@ export async function buildLetter(params: LetterParams): Promise<LetterView | nu
   const owner = about?.owner ?? edition.province;
   const subject = unit ? unit.name[lang] : tier.kind.words[lang].inSentence;
   const what = `${subject}, ${edition.year}`;
-  const decision = inSentence(describeDecision(edition, 'vi'), 'vi');
+  const decision = decisionInSentence(edition, 'vi');
   const name = unit && formatList([unit.name.vi, ...(unit.parent ? [unit.parent.name.vi] : [])], 'vi');
   return {
     frame: await buildFrame({
@@ -145,7 +145,7 @@ export async function buildLetter(params: LetterParams): Promise<LetterView | nu
       index: false,
     }),
     intro: `${known ?? words.nothing} ${words.right}`,
-    holder: words.holderWhy(owner[lang], buildEdition(edition, lang).decision),
+    holder: words.holderWhy(owner[lang], decisionInSentence(edition, lang)),
     letter: {
       to: letterText.to(letterText.officeOf(owner.vi)),
       asks: name

@@ -7,7 +7,7 @@ import { type EditionRow, findSiteOwner, listCurrentEditions } from '@/lib/store
 import { listOutlines } from '@/lib/store/queries/outlines';
 import { listKnownTiers } from '@/lib/store/queries/registers';
 import { listKindsIn, listTiers, type TierEdition } from '@/lib/store/queries/tiers';
-import { buildEdition, describeDecision, type EditionView } from '@/lib/views/edition/edition';
+import { buildEdition, decisionInSentence, describeDecision, type EditionView } from '@/lib/views/edition/edition';
 import { describeEndedTiers } from '@/lib/views/edition/ended-tiers';
 import { findLatestKnown, hasPoints, type KnownTier } from '@/lib/views/edition/latest-known';
 import { buildMap, type MapView } from '@/lib/views/overview/map';
@@ -155,7 +155,7 @@ export async function buildOverview(lang: Lang): Promise<OverviewView> {
     tiers: summaries,
     sparse: partial
       ? {
-          why: words.sparse(decision),
+          why: words.sparse(latest ? decisionInSentence(latest, lang) : ''),
           fill: words.sparseFill,
           simulated:
             simulated && latest?.kind === 'official'

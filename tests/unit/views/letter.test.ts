@@ -45,6 +45,20 @@ describe('a letter that asks for what is not published', () => {
     expect(invalid.intro).toContain('mới biết hạng 2 của đơn vị này; chưa biết tổng điểm,');
   });
 
+  test('names the decision by what it is of, where no source gives its number', async () => {
+    const { letter, holder } = await letterOf('2022', 'cap-xa');
+    expect(letter.asks).toContain(
+      'theo phụ lục của quyết định công bố kết quả năm 2022 (nguồn không ghi số quyết định',
+    );
+    expect(holder).toContain('theo quyết định công bố kết quả năm 2022 (');
+    expect((await letterOf('2022', 'cap-xa', [], 'en')).holder).toContain(
+      'under the decision on the results of 2022 (',
+    );
+    expect((await letterOf('2023', 'cap-xa')).letter.asks).toContain(
+      'phụ lục của Quyết định 506/QĐ-UBND, tháng 7/2024.',
+    );
+  });
+
   test('about a whole tier says of how many units a total is known', async () => {
     const { intro, letter } = await letterOf('2023', 'so-nganh');
     expect(intro).toContain('mới biết tổng điểm của 3 đơn vị, chưa biết kết quả của toàn bộ');

@@ -22,6 +22,8 @@ describe('a unit of which nothing is published', () => {
     const letter = parseLetter({ lang: 'vi', edition: '2023', tier: 'cap-xa', unit: ['yen-mo', 'yen-thang'] });
     expect(letter && (await buildLetter(letter))).not.toBeNull();
     expect(ask?.follow.href).toContain('/yen-mo/yen-thang');
+    // No list to come will have it: news may come of those that were.
+    expect(ask?.follow.label).toContain('kết quả các năm trước');
     expect(ask?.known.map(({ label }) => label)).toEqual(['Huyện Yên Mô', 'Phường Yên Thắng']);
   });
 
@@ -30,6 +32,11 @@ describe('a unit of which nothing is published', () => {
     expect(ask?.known[0]).toMatchObject({ label: 'Thành phố Ninh Bình' });
     expect(ask?.known[0]?.result).toContain('605,21');
   });
+});
+
+test('what is still there is told of results to come', async () => {
+  const { ask } = await viewOf('so-nganh', 'so-du-lich');
+  expect(ask?.follow.label).toContain('Nhận tin khi có kết quả');
 });
 
 test('asking is offered exactly where a year could have the unit and knows nothing of it', async () => {
