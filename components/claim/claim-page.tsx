@@ -3,6 +3,7 @@ import { SectionShell } from '@/components/layout/section-shell';
 import { Facts } from '@/components/ui/facts';
 import { figureClass } from '@/components/ui/figure-class';
 import { PageTitle } from '@/components/ui/page-title';
+import { quotedIn } from '@/lib/i18n/quoted-in';
 import { claimWords } from '@/lib/i18n/words/claim';
 import type { ClaimPageView } from '@/lib/views/claim/claim-page';
 import '@/components/claim/claim.css';
@@ -79,7 +80,9 @@ export function ClaimPage({ view }: { view: ClaimPageView }) {
             {other.text}
           </p>
         ))}
-        <pre className="claim-bibtex">{view.bibtex}</pre>
+        <pre className="claim-bibtex" lang={quotedIn(view.frame.lang)}>
+          {view.bibtex}
+        </pre>
         <Links links={[view.citation.bibtex, view.citation.csl]} />
       </section>
       <Links links={view.links} />

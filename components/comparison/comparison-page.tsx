@@ -4,6 +4,7 @@ import { FigureList } from '@/components/figure/figure-list';
 import { PageShell } from '@/components/layout/page-shell';
 import { LinkRow } from '@/components/ui/link-row';
 import { PageTitle } from '@/components/ui/page-title';
+import { Quoting } from '@/components/ui/quoting';
 import { comparisonWords } from '@/lib/i18n/words/comparison';
 import type { ComparisonView } from '@/lib/views/comparison/comparison';
 import type { Link } from '@/lib/views/page/frame';
@@ -46,7 +47,9 @@ export function ComparisonPage({ view }: { view: ComparisonView }) {
           <h2>{words.table}</h2>
           <ComparisonTable table={view.table} lang={lang} />
           {view.differenceNote && <p className="small">{view.differenceNote}</p>}
-          <p className="source small">{view.source}</p>
+          <p className="source small">
+            {view.source && <Quoting text={view.source.text} quoted={view.source.publishers} lang={lang} />}
+          </p>
         </>
       )}
       {view.figure && <FigureList figures={[view.figure]} lang={lang} titled={false} />}

@@ -1,5 +1,6 @@
 import { RankCell } from '@/components/ranking/rank-cell';
 import { ScoreCell } from '@/components/ranking/score-cell';
+import { Quoting } from '@/components/ui/quoting';
 import { ScrollBox } from '@/components/ui/scroll-box';
 import { BETWEEN } from '@/lib/i18n/between';
 import { breakable } from '@/lib/i18n/breakable';
@@ -113,7 +114,9 @@ export function RankingTable({ view }: { view: RankingView }) {
         {/* Stands under the table on each sheet of paper, and nowhere else. */}
         <tfoot>
           <tr>
-            <td colSpan={2 + view.columns.length + (view.changeSince === null ? 0 : 1)}>{view.foot}</td>
+            <td colSpan={2 + view.columns.length + (view.changeSince === null ? 0 : 1)}>
+              <Quoting text={view.foot} quoted={view.edition.publishers} lang={lang} />
+            </td>
           </tr>
         </tfoot>
       </table>

@@ -19,7 +19,7 @@ export function EmbedBuilder({ view }: { view: EmbedBuilderView }) {
             <span>{field.label}</span>
             <select name={field.name} defaultValue={field.value}>
               {field.options.map((option) => (
-                <option key={option.value} value={option.value}>
+                <option key={option.value} value={option.value} lang={option.lang}>
                   {option.label}
                 </option>
               ))}

@@ -1,3 +1,4 @@
+import { Quoting } from '@/components/ui/quoting';
 import { BETWEEN, endingLines } from '@/lib/i18n/between';
 import type { EditionView } from '@/lib/views/edition/edition';
 
@@ -5,7 +6,7 @@ import type { EditionView } from '@/lib/views/edition/edition';
 export function EditionSource({ edition }: { edition: EditionView }) {
   return (
     <p className="source small">
-      {endingLines(edition.sourceLine)}
+      <Quoting text={endingLines(edition.sourceLine)} quoted={edition.publishers} lang={edition.lang} />
       {edition.sources.map((source) => (
         <span key={source.title}>
           {BETWEEN}

@@ -89,6 +89,9 @@ const vi = {
   asOf: (date: string) => `tính đến ${date}`,
 };
 
+/** A decision's number with the mark of a simulated one in English. */
+const inEnglish = (number: string) => number.replace('(mô phỏng)', '(simulated)');
+
 const en: typeof vi = {
   titleTail: (owner) => `${owner} scoreboard`.trim(),
   siteTitle: (owner) => `Digital transformation scoreboard ${owner}`.trim(),
@@ -122,8 +125,8 @@ const en: typeof vi = {
   editionCode: (slug) => `Edition ${slug}`,
   issue: (number) => `revision ${number}`,
   year: (year) => `${year}`,
-  decision: (number) => `Decision ${number}`,
-  decisionOf: (number, date) => `Decision ${number}, ${date}`,
+  decision: (number) => `Decision ${inEnglish(number)}`,
+  decisionOf: (number, date) => `Decision ${inEnglish(number)}, ${date}`,
   decisionUnknown: 'The source gives no decision number',
   decisionUnnumbered: (year, why) => `the decision on the results of ${year} (${why})`,
   page: 'Page',
@@ -134,7 +137,7 @@ const en: typeof vi = {
   draftShort: 'Draft',
   simulatedMark: '[SIMULATED DATA] ',
   simulatedBand: 'SIMULATED DATA — not real results',
-  simulatedMore: 'The province of “Tỉnh Mẫu” and every unit on this page are fictional, made to try the system.',
+  simulatedMore: '“Sample Province” and every unit on this page are fictional, made to try the system.',
   officialShort: 'Official',
   missing: {
     'not-published': 'not published',

@@ -13,6 +13,7 @@ import { listKnownTiers, listTiersOf } from '@/lib/store/queries/registers';
 import { findTierOf, listKindsIn } from '@/lib/store/queries/tiers';
 import { describeNotListed, findInstead } from '@/lib/views/comparison/not-listed';
 import { buildComparisonTable, type ComparisonTable, suggestUnits } from '@/lib/views/comparison/table';
+import { publishersOf } from '@/lib/views/edition/edition';
 import { findLatestKnown, findLatestOf } from '@/lib/views/edition/latest-known';
 import { type FigureView, findFigure } from '@/lib/views/figures/figure';
 import { type PageFigure, toPageFigure } from '@/lib/views/figures/links';
@@ -47,7 +48,8 @@ export interface ComparisonView {
   readonly notes: readonly string[];
   readonly figure: PageFigure | null;
   readonly table: ComparisonTable | null;
-  readonly source: string | null;
+  /** Who published the figures, and by which decision. */
+  readonly source: { readonly text: string; readonly publishers: string } | null;
   /** Of the edition compared in; null while nothing is. */
   readonly citation: CitationView | null;
 }
@@ -235,6 +237,6 @@ export async function buildComparison(params: ComparisonParams): Promise<Compari
     figure: view && toPageFigure(view, 'hinh-so-sanh', false),
     table: view && compared ? buildComparisonTable(compared) : null,
     citation: view && edition ? toEditionCitationView(edition, lang) : null,
-    source: view?.figure.source ?? null,
+    source: view && edition && { text: view.figure.source, publishers: publishersOf(edition) },
   };
 }

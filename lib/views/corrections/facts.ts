@@ -35,7 +35,10 @@ export function decidedFacts(before: EditionRow, after: EditionRow, lang: Lang):
   return [
     fact(words.factTitle, (edition) => edition.title[lang]),
     fact(words.factProvince, (edition) => edition.province[lang]),
-    fact(words.factDecision, ({ decisionNumber }) => decisionNumber ?? words.notStated),
+    {
+      ...fact(words.factDecision, ({ decisionNumber }) => decisionNumber ?? words.notStated),
+      lang: before.decisionNumber && after.decisionNumber ? quotedIn(lang) : undefined,
+    },
     fact(words.factDecisionDate, ({ decisionDate }) => dated(decisionDate)),
     {
       ...fact(words.factDecisionTitle, ({ decisionTitle }) => decisionTitle ?? words.notStated),

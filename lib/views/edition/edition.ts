@@ -34,7 +34,11 @@ export interface EditionView {
   readonly decision: string;
   readonly publishedOn: string;
   /** One line under every table and figure. */
+  /** The page's. */
+  readonly lang: Lang;
   readonly sourceLine: string;
+  /** Who published it, as the line has them: names in the language of the sources. */
+  readonly publishers: string;
   readonly sources: readonly SourceView[];
   readonly file: { readonly name: string; readonly sha256: string; readonly bytes: number };
 }
@@ -63,10 +67,13 @@ export function describeIssue({ number, kind }: Pick<EditionRow, 'number' | 'kin
   return kind === 'simulated' ? `${issue} (${words.simulatedShort.toLocaleLowerCase(lang)})` : issue;
 }
 
+/** Who published an edition's figures, each once. */
+export const publishersOf = ({ sources }: EditionRow): string =>
+  [...new Set(sources.map(({ publisher }) => publisher))].join('; ');
+
 /** Who published an edition's figures, and the decision: "VietQ.vn · Quyết định 506/QĐ-UBND, tháng 7/2024". */
 export function describeOrigin(edition: EditionRow, lang: Lang): string {
-  const publishers = [...new Set(edition.sources.map((source) => source.publisher))];
-  return `${publishers.join('; ')} · ${describeDecision(edition, lang)}`;
+  return `${publishersOf(edition)} · ${describeDecision(edition, lang)}`;
 }
 
 export function buildEdition(edition: EditionRow, lang: Lang): EditionView {
@@ -81,6 +88,8 @@ export function buildEdition(edition: EditionRow, lang: Lang): EditionView {
     decision: describeDecision(edition, lang),
     publishedOn: formatDate(edition.publishedAt, lang),
     sourceLine: `${words.source}: ${describeOrigin(edition, lang)} · ${words.year(edition.year)}, ${describeIssue(edition, lang)}`,
+    lang,
+    publishers: publishersOf(edition),
     sources: edition.sources.map(({ title, publisher, date, url }) => ({
       title,
       publisher,

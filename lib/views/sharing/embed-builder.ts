@@ -38,7 +38,8 @@ import type { TriedTable } from '@/lib/views/tried/tried';
 interface BuilderField {
   readonly name: string;
   readonly label: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** `lang` of a word that is not of the page's language. */
+  readonly options: readonly { readonly value: string; readonly label: string; readonly lang?: Lang | undefined }[];
   readonly value: string;
 }
 
@@ -299,7 +300,10 @@ export async function buildEmbedBuilder(choice: EmbedChoice): Promise<EmbedBuild
         name: 'ngon-ngu',
         label: words.language,
         value: choice.figureLang,
-        options: LANGUAGES.map((each) => option(each, words.languages[each])),
+        options: LANGUAGES.map((each) => ({
+          ...option(each, words.languages[each]),
+          lang: each === choice.lang ? undefined : each,
+        })),
       },
       {
         name: 'giao-dien',

@@ -127,7 +127,7 @@ async function buildSheet(context: UnitContext): Promise<SheetDocument | null> {
       }),
     ),
     lineage: lineage.map(({ text }) => text),
-    quoted: [...lineage.flatMap(({ act }) => act ?? []), ...(source ? [source.title] : [])],
+    quoted: [...lineage.flatMap(({ act }) => act ?? []), ...(source ? [`${source.title} — ${source.publisher}`] : [])],
     facts: [
       [words.decision, describeDecision(edition, lang)],
       ...(source ? [[words.source, `${source.title} — ${source.publisher}`] as const] : []),

@@ -23,7 +23,7 @@ test('the front page says who is scored and which tier is no more, as its latest
   // The simulated province without districts, as a front page of 2025 would have it.
   const edition = await findEdition('mo-phong-2025');
   const said = edition && (await describeScope(edition, 'vi'));
-  expect(said).toContain('của các sở, ngành và xã, phường, thị trấn.');
+  expect(said).toContain('của các sở, ngành và xã, phường, đặc khu.');
   expect(said).toContain(ENDED);
 });
 
