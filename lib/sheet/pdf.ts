@@ -227,8 +227,8 @@ function drawOn(pdf: Pdf, sheet: SheetDocument): void {
 /** The sheet as a PDF file of one page, the same bytes for the same sheet. */
 export async function drawSheet(sheet: SheetDocument): Promise<Uint8Array> {
   const { regular, strong } = readFonts();
-  // Pinned to nothing but the sheet: a file's date is part of its bytes.
-  const made = new Date(0);
+  // Of nothing but the sheet: a file's date is part of its bytes, and is shown to whoever asks how old the file is.
+  const made = new Date(sheet.publishedAt);
   const pdf = new PDFDocument({
     size: 'A4',
     margin: 0,

@@ -49,6 +49,8 @@ export interface SheetDocument {
   readonly quoted: readonly string[];
   /** Decision, document, edition; label and value. */
   readonly facts: readonly (readonly [string, string])[];
+  /** ISO date-time at which the edition was published: the file's own date. */
+  readonly publishedAt: string;
   readonly code: string;
   readonly codeLabel: string;
   /** What the QR code opens. */

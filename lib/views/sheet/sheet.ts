@@ -137,6 +137,7 @@ async function buildSheet(context: UnitContext): Promise<SheetDocument | null> {
       ],
       ...(edition.sealed ? [[words.logHash, printedLogHash(edition.sealed.logHash)] as const] : []),
     ],
+    publishedAt: edition.publishedAt,
     code,
     codeLabel: words.code,
     verifyUrl: absolute(siteUrl, localise(paths.verify(code), lang)),

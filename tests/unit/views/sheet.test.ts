@@ -52,6 +52,11 @@ describe('the score sheet', () => {
       const { document } = await sheetOf(edition, tier, slug);
       const file = Buffer.from(await drawSheet(document));
       expect(file.equals(Buffer.from(await drawSheet(document)))).toBe(true);
+      // Its two dates, when it was made and when last changed, are when its edition was published.
+      const published = document.publishedAt.replaceAll(/[-:TZ]|\.\d+/g, '');
+      const dates = [...file.toString('latin1').matchAll(/\(D:(\d+)Z\)/g)].map(([, date]) => date);
+      expect(dates).toEqual([published, published]);
+      expect(Number(published.slice(0, 4))).toBeGreaterThan(2022);
       expect(file.toString('latin1').match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1);
       expect(document.simulated === null).toBe(edition === '2022.1');
     }
