@@ -1,4 +1,4 @@
-import { FALLBACK_SLACK, type TextStyle, widestText } from '@/lib/figures/text/measure-text';
+import { letterWidth, type TextStyle } from '@/lib/figures/text/measure-text';
 
 interface TextLinesProps {
   readonly lines: readonly string[];
@@ -52,7 +52,7 @@ export function TextLines({ lines, x, y, style, fill, lineHeight, anchor = 'star
     letters(false)
   );
   if (!backdrop) return words;
-  const width = widestText(lines, style) / FALLBACK_SLACK + 6;
+  const width = Math.max(...lines.map((line) => letterWidth(line, style))) + 6;
   const left = anchor === 'start' ? x - 3 : x - 3 - (width - 6) / (anchor === 'end' ? 1 : 2);
   const height = (lines.length - 1) * step + Math.round(style.size * 1.3);
   return (

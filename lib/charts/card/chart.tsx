@@ -63,7 +63,7 @@ function CardRows({ placed, colours, id }: CardRowsProps) {
   const width = bars.right - bars.left;
   return (
     <>
-      {placed.rows.map(({ row, lines, nameY, figureY, barTop }) => (
+      {placed.rows.map(({ row, lines, nameY, value, barTop }) => (
         <g key={`${row.rank}-${row.name}`}>
           <TextLines
             lines={row.rank === '' ? [] : [row.rank]}
@@ -82,12 +82,10 @@ function CardRows({ placed, colours, id }: CardRowsProps) {
             lineHeight={lineHeight}
           />
           <TextLines
-            lines={[row.value.label]}
-            x={bars.right}
-            y={figureY}
+            {...value}
             style={{ ...style, weight: row.value.points === null ? 400 : 600 }}
             fill={row.value.points === null ? colours.soft : colours.ink}
-            anchor="end"
+            lineHeight={lineHeight}
           />
           {row.open ? null : (
             <rect

@@ -24,7 +24,7 @@ const MARK = { x: LEFT, y: 36, size: 44 } as const;
 /** Between the head and the rule over the foot: all of it is used, whatever the card shows. */
 const BODY = { top: 112, bottom: 524 } as const;
 const RULE = 548;
-const FOOT = { size: 20, weight: 600 } as const satisfies TextStyle;
+const FOOT = { size: 20, weight: 600, ours: true } as const satisfies TextStyle;
 /** Where the words end and the bars begin, on a card that has both. */
 const SPLIT = { words: 592, bars: 652 } as const;
 
@@ -47,7 +47,7 @@ export function placeCard(figure: CardFigure): PlacedCard {
 
 function placeLabel(watermark: string | null): PlacedCard['label'] {
   if (watermark === null) return null;
-  const style: TextStyle = { size: 22, weight: 600 };
+  const style: TextStyle = { size: 22, weight: 600, ours: true };
   const width = Math.ceil(measureText(watermark, style)) + 28;
   const left = RIGHT - width;
   const text = { key: 'label', lines: [watermark], x: left + 14, y: 66, style, lineHeight: 28 } as const;
@@ -57,8 +57,8 @@ function placeLabel(watermark: string | null): PlacedCard['label'] {
 /** The site's name beside its mark, in one line or two. */
 function placeSite({ site, lang }: CardFigure, right: number): CardText {
   const x = LEFT + MARK.size + 16;
-  const sizes = [26, 24, 22, 20].map((size): TextStyle => ({ size, weight: 600 }));
-  const style = sizes.find((each) => measureText(site, each) <= right - x) ?? { size: 20, weight: 600 };
+  const sizes = [26, 24, 22, 20].map((size): TextStyle => ({ size, weight: 600, ours: true }));
+  const style = sizes.find((each) => measureText(site, each) <= right - x) ?? { size: 20, weight: 600, ours: true };
   const lines = wrapTitle(site, lang, right - x, style);
   const middle = MARK.y + MARK.size / 2;
   const lineHeight = lineHeightOf(style);

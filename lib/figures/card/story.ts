@@ -88,13 +88,15 @@ export function placeStory(figure: CardFigure, box: CardBox): PlacedStory {
     return [standing, { key: 'sentence', lines, style, tone: 'soft' } as const];
   };
   const title = (size: number): Block => {
-    const style: TextStyle = { size, weight: 600 };
+    const style: TextStyle = { size, weight: 600, ours: true };
     return { key: 'title', lines: wrapTitle(figure.title, figure.lang, room, style), style, tone: 'ink' };
   };
   // What is under it gives way last: the score, or the finding in words.
   const { score } = figure;
   const width = (size: number) =>
-    score ? measureText(score.figure, { size, weight: 600 }) + SCORE_GAP + measureText(score.unit, UNIT) : 0;
+    score
+      ? measureText(score.figure, { size, weight: 600, ours: true }) + SCORE_GAP + measureText(score.unit, UNIT)
+      : 0;
   const amounts = score ? sizes.score.filter((size) => width(size) <= room) : sizes.words;
   const smallest = sizes.title[sizes.title.length - 1] ?? 30;
   // Without a score the name is the largest thing on the card.
@@ -129,7 +131,7 @@ export function placeStory(figure: CardFigure, box: CardBox): PlacedStory {
     score: score && {
       x: box.left,
       y: top + Math.round(amount * 0.86) + sink,
-      style: { size: amount, weight: 600 },
+      style: { size: amount, weight: 600, ours: true },
       unit: UNIT,
     },
     missing: hatch > 0 ? { x: box.left, y: top + sink - hatch + 6, width: room, height: HATCH } : null,
@@ -142,8 +144,8 @@ function linesOf(text: string, room: number, style: TextStyle, set: 'even' | 'fu
 
 /** The largest of the sizes in which the words have one line. */
 function largest(text: string, room: number, sizes: readonly number[]): Block {
-  const styles = sizes.map((size): TextStyle => ({ size, weight: 600 }));
-  const last = styles.at(-1) ?? { size: 32, weight: 600 as const };
+  const styles = sizes.map((size): TextStyle => ({ size, weight: 600, ours: true }));
+  const last = styles.at(-1) ?? { size: 32, weight: 600 as const, ours: true };
   const style = styles.find((each) => measureText(text, each) <= room) ?? last;
   return { key: 'standing', lines: linesOf(text, room, style), style, tone: 'ink' };
 }

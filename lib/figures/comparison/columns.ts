@@ -1,6 +1,6 @@
 import type { PlacedUnits, UnitRoom } from '@/lib/figures/comparison/placed-units';
 import type { ComparisonFigure } from '@/lib/figures/comparison/types';
-import { BOLD_SLACK, measureText, type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
+import { measureText, type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
 import { breakable } from '@/lib/i18n/breakable';
 
 const GAP = 12;
@@ -57,7 +57,7 @@ export function fitsColumns(figure: ComparisonFigure, room: UnitRoom): boolean {
     values.every(({ points, label }) =>
       points === null
         ? widestText(label.split(' '), room.small) <= cellRoomOf(width)
-        : measureText(label, bold) * BOLD_SLACK <= width + GAP - BETWEEN_FIGURES,
+        : measureText(label, bold) <= width + GAP - BETWEEN_FIGURES,
     )
   );
 }

@@ -1,7 +1,7 @@
 import type { PlacedUnits, UnitRoom } from '@/lib/figures/comparison/placed-units';
 import type { ComparisonFigure } from '@/lib/figures/comparison/types';
 import { alignDecimals } from '@/lib/figures/text/align-decimals';
-import { BOLD_SLACK, measureText, type TextStyle } from '@/lib/figures/text/measure-text';
+import { measureText, type TextStyle } from '@/lib/figures/text/measure-text';
 import { wrapTitle } from '@/lib/figures/text/wrap-title';
 
 const GAP = 8;
@@ -20,7 +20,7 @@ export function placeNumbered(figure: ComparisonFigure, room: UnitRoom): PlacedU
   const values = figure.rows.flatMap(({ cells }) => cells.map(({ value }) => value));
   const scores = values.flatMap(({ points, label }) => (points === null ? [] : [label]));
   const figures = alignDecimals(scores, figure.lang, bold);
-  const figuresLeft = right - figures.width * BOLD_SLACK;
+  const figuresLeft = right - figures.width;
   let y = 0;
   const units = figure.units.map(({ key, name }) => {
     const lines = wrapTitle(name, figure.lang, right - inner, head);

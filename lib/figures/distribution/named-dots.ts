@@ -1,4 +1,4 @@
-import { BOLD_SLACK, type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
+import { type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
 
 /** A dot and what is written beside it. Pixels. */
 interface NamedDot {
@@ -31,20 +31,19 @@ const APART = 10;
  * that what leaves the line of the median alone, where it can.
  */
 function waysOf({ x, radius, text, style }: NamedDot, edge: Edge, line: number | null) {
-  const slack = style.weight === 600 ? BOLD_SLACK : 1;
   const rooms = { start: edge.right - x - radius - GAP, end: x - radius - GAP - edge.left };
   const wider = rooms.start >= rooms.end ? 'start' : 'end';
   const whole = (['start', 'end'] as const).flatMap((anchor) => {
-    const width = widestText([text], style) * slack;
+    const width = widestText([text], style);
     return width <= rooms[anchor] ? [{ anchor, lines: [text], width }] : [];
   });
-  const lines = wrapText(text, rooms[wider] / slack, style);
+  const lines = wrapText(text, rooms[wider], style);
   const aside = whole.filter(({ anchor, width }) => {
     const near = x + (radius + GAP) * (anchor === 'start' ? 1 : -1);
     const far = near + (anchor === 'start' ? width : -width);
     return line === null || Math.max(near, far) < line || Math.min(near, far) > line;
   });
-  const inLines = [{ anchor: wider, lines, width: widestText(lines, style) * slack } as const];
+  const inLines = [{ anchor: wider, lines, width: widestText(lines, style) } as const];
   const ways = [aside, whole, inLines].find((some) => some.length > 0) ?? inLines;
   return ways.map(({ anchor, lines, width }) => {
     const [out, far] = [x + (radius + GAP) * (anchor === 'start' ? 1 : -1), radius + GAP + width];

@@ -3,7 +3,7 @@ import { middleWithin } from '@/lib/figures/layout/axis-layout';
 import { FRAME_TYPE, type PlacedFrame, placeFrame } from '@/lib/figures/layout/frame-layout';
 import { WHOLE_SHARE } from '@/lib/figures/profile/layout';
 import type { ProfileFigure, ProfileRow } from '@/lib/figures/profile/types';
-import { type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
+import { measureText, type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
 
 export interface PlacedCorner {
   readonly key: string;
@@ -70,7 +70,8 @@ export function placeRadar(figure: ProfileFigure, options: DrawingOptions): Plac
     const angle = (index / figure.rows.length) * 2 * Math.PI - Math.PI / 2;
     const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
     const lines = wrapped[index] ?? [];
-    const width = widestText(lines, label);
+    // The percent under the name is bold.
+    const width = Math.max(widestText(lines, label), measureText(row.shareLabel, { ...label, weight: 600 }));
     const height = lines.length * lineHeight;
     const x = middleWithin(centre.x + cos * (radius + 10 + width / 2), width, left, right);
     const middle = centre.y + sin * (radius + 10 + height / 2);

@@ -5,7 +5,7 @@ import { type PlacedKey, placeLegend } from '@/lib/figures/layout/legend-layout'
 import { type Scale, zeroBasedScale } from '@/lib/figures/layout/scale';
 import { pickRankingRows, type RankingRow } from '@/lib/figures/ranking/rows';
 import type { RankingBar, RankingFigure } from '@/lib/figures/ranking/types';
-import { BOLD_SLACK, measureText, type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
+import { measureText, type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
 import { atHead, formatDecimal } from '@/lib/i18n/format';
 
 export type PlacedRankingRow = RankingRow & {
@@ -66,9 +66,8 @@ export function placeRanking(figure: RankingFigure, options: DrawingOptions): Pl
   );
   const rankX = left + rankWidth;
   const nameX = rankWidth > 0 ? rankX + 8 : left;
-  const slackOf = (row: RankingRow) => (strongOf(row) ? BOLD_SLACK : 1);
   const longest = rows.reduce(
-    (w, row) => (row.kind === 'bar' ? Math.max(w, measureText(row.bar.name, styleOf(row)) * slackOf(row)) : w),
+    (w, row) => (row.kind === 'bar' ? Math.max(w, measureText(row.bar.name, styleOf(row))) : w),
     0,
   );
   const nameRoom = stacked ? right - nameX : Math.min(Math.ceil(longest), Math.floor((right - left) * 0.42));
@@ -103,7 +102,7 @@ export function placeRanking(figure: RankingFigure, options: DrawingOptions): Pl
   let bottom = top;
   const placed = rows.map((row): PlacedRankingRow => {
     const text = row.kind === 'bar' ? row.bar.name : row.text;
-    const lines = wrapText(text, (row.kind === 'gap' ? right - nameX : nameRoom) / slackOf(row), styleOf(row));
+    const lines = wrapText(text, row.kind === 'gap' ? right - nameX : nameRoom, styleOf(row));
     const words = lines.length * lineHeight;
     const height = row.kind === 'gap' || !stacked ? Math.max(words + 8, barSize + 11) : words + barSize + 11;
     const place = { top: bottom, height };
@@ -168,7 +167,8 @@ export function medianSpans(placed: PlacedRanking, median: number): (readonly [n
   return rows.slice(0, unscoredFrom).flatMap((row, index) => {
     if (row.kind === 'gap') return [];
     const end = xOf(row.bar.value.points ?? 0);
-    const figureEnd = end + VALUE_GAP + measureText(row.bar.value.label, label) + 4;
+    const figureEnd =
+      end + VALUE_GAP + measureText(row.bar.value.label, { ...label, weight: row.strong ? 600 : 400 }) + 4;
     if (xOf(median) > end + 2 && xOf(median) < figureEnd) return [];
     const top = barTop(placed, index);
     return [[top - 3, top + barSize + 3] as const];

@@ -7,13 +7,15 @@ export interface TextStyle {
   /** Pixels. */
   readonly size: number;
   readonly weight: Weight;
+  /** Drawn here, as pixels: no font of a reader's takes the place of its own. */
+  readonly ours?: true;
 }
 
-// A reader's browser may lack Be Vietnam Pro and draw with its own sans serif, which is at most this much wider.
-export const FALLBACK_SLACK = 1.04;
+// A reader's browser may lack Be Vietnam Pro and draw with its own sans serif, which is at most this much wider; its bold more so.
+const FALLBACK_SLACK: Readonly<Record<Weight, number>> = { 400: 1.04, 600: 1.155 };
 
-/** Its bold is wider still: a bold name that must not touch what stands beside it is given this much more room. */
-export const BOLD_SLACK = 1.11;
+/** How much wider than Be Vietnam Pro's letters a text is taken to be. */
+const slackOf = ({ weight, ours }: TextStyle): number => FALLBACK_SLACK[ours ? 400 : weight];
 
 /** A letter missing from the table is taken to be as wide as the widest common one. */
 const UNKNOWN = 900;
@@ -31,13 +33,16 @@ function tableOf(weight: Weight): ReadonlyMap<string, number> {
 }
 const tables = { 400: tableOf(400), 600: tableOf(600) } as const;
 
-/** Width in pixels of one line of text set in Be Vietnam Pro, as an upper bound (no kerning, with slack for other fonts). */
-export function measureText(text: string, { size, weight }: TextStyle): number {
+/** Width in pixels of one line of text set in Be Vietnam Pro itself, without kerning: for what is set by it, not kept clear of it. */
+export function letterWidth(text: string, { size, weight }: TextStyle): number {
   const table = tables[weight];
   let units = 0;
   for (const char of text.normalize('NFC')) units += table.get(char) ?? UNKNOWN;
-  return (units / glyphWidths[weight].unitsPerEm) * size * FALLBACK_SLACK;
+  return (units / glyphWidths[weight].unitsPerEm) * size;
 }
+
+/** Width in pixels of one line of text in whatever font it is drawn with, as an upper bound. */
+export const measureText = (text: string, style: TextStyle): number => letterWidth(text, style) * slackOf(style);
 
 /** A running text's last line is at least this part of the full one where the words allow. */
 const LAST_LINE = 0.28;

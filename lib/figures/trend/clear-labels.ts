@@ -1,4 +1,4 @@
-import { BOLD_SLACK, measureText, type TextStyle } from '@/lib/figures/text/measure-text';
+import { measureText, type TextStyle } from '@/lib/figures/text/measure-text';
 import type { FigureValue } from '@/lib/figures/types';
 
 export interface PlacedPoint {
@@ -18,7 +18,7 @@ interface Box {
 }
 
 function boxOf({ x, value }: PlacedPoint, y: number, style: TextStyle): Box {
-  const half = (measureText(value.label, style) * BOLD_SLACK) / 2;
+  const half = measureText(value.label, style) / 2;
   return { left: x - half, right: x + half, top: y - style.size * 0.75, bottom: y + style.size * 0.2 };
 }
 

@@ -1,7 +1,7 @@
 import type { DrawingOptions, FigureWidth } from '@/lib/figures/drawing-options';
 import { FRAME_TYPE, type PlacedFrame, placeFrame } from '@/lib/figures/layout/frame-layout';
 import { rangeScale, type Scale } from '@/lib/figures/layout/scale';
-import { BOLD_SLACK, measureText, type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
+import { measureText, type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
 import { clearLabels, type PlacedPoint } from '@/lib/figures/trend/clear-labels';
 import type { TrendFigure, TrendSeries } from '@/lib/figures/trend/types';
 import { formatDecimal } from '@/lib/i18n/format';
@@ -91,7 +91,7 @@ export function placeTrend(figure: TrendFigure, options: DrawingOptions): Placed
       label,
     );
   // The first figures begin after those of the scale, the last end before the names begin.
-  const inset = Math.max(Math.min(36, (plotRight - axis) / 6), (widthAt(0) * BOLD_SLACK) / 2 - 4);
+  const inset = Math.max(Math.min(36, (plotRight - axis) / 6), widthAt(0) / 2 - 4);
   const lastWidth = widthAt(-1);
   const lastInset = Math.max(Math.min(36, (plotRight - axis) / 6) / 2, lastWidth / 2 - 4);
   const plot = {

@@ -14,6 +14,7 @@ import type { Lang } from '@/lib/site';
 import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
 import { listTiers, type ResultRow } from '@/lib/store/queries/tiers';
 import { findMovedSlug } from '@/lib/store/queries/units';
+import { isKnown } from '@/lib/views/edition/latest-known';
 import { type FigureContext, figureFrame, findFigureContext, listedIn, rankLabels } from '@/lib/views/figures/context';
 import { KIND_VIEWS } from '@/lib/views/figures/kinds';
 import { rowName } from '@/lib/views/page/names';
@@ -62,9 +63,9 @@ function leaderRows(context: FigureContext): CardRow[] {
   const labels = rankLabels(context);
   const within = new Set(listedIn(context).rows);
   const leaders: ResultRow[] = [];
-  for (const { row, points } of tierModel(context.tier, context.by).ranking.listed) {
+  for (const { row } of tierModel(context.tier, context.by).ranking.listed) {
     if (leaders.length === TOP_ROWS) break;
-    if (points !== null && within.has(row)) leaders.push(row);
+    if (within.has(row)) leaders.push(row);
   }
   return barRows(
     context,
@@ -72,7 +73,7 @@ function leaderRows(context: FigureContext): CardRow[] {
   );
 }
 
-/** Units with their bars: against the maximum where known, else against the longest of `beside`. */
+/** Units with their bars: against the maximum where known, else against the longest of `beside`. A rank may have no score. */
 function barRows(
   context: FigureContext,
   shown: readonly { row: ResultRow; rank: string }[],
@@ -81,19 +82,16 @@ function barRows(
   const { tier, lang, by, hue } = context;
   const full = context.criterion ? context.criterion.maximum : tier.maximum;
   const most = full ?? beside.reduce((best, row) => Math.max(best, pointsOf(row, by) ?? 0), 0);
-  return shown.flatMap(({ row, rank }): CardRow[] => {
-    const points = pointsOf(row, by);
-    if (points === null) return [];
-    return [
-      {
-        name: rowName(row, lang),
-        hue,
-        rank,
-        value: { points, label: toldIn(tier, lang).score(points) },
-        share: percentOfMaximum(points, most),
-        ...(full === null ? { open: true } : {}),
-      },
-    ];
+  return shown.map(({ row, rank }): CardRow => {
+    const { points, missing } = valueBy(row, by);
+    return {
+      name: rowName(row, lang),
+      hue,
+      rank,
+      value: { points, label: points === null ? siteWords[lang].missing[missing] : toldIn(tier, lang).score(points) },
+      share: percentOfMaximum(points, most),
+      ...(full === null && points !== null ? { open: true } : {}),
+    };
   });
 }
 
@@ -104,7 +102,7 @@ function barRows(
 function neighbourRows(context: FigureContext): CardRow[] {
   const { tier, by, lang, row: own, unitName } = context;
   if (unitName === null || tier.rankScope) return [];
-  const listed = tierModel(tier, by).ranking.listed.flatMap(({ row, points }) => (points === null ? [] : [row]));
+  const listed = tierModel(tier, by).ranking.listed.map(({ row }) => row);
   if (listed.length === 0) return [];
   const place = own ? listed.indexOf(own) : -1;
   const first = Math.max(0, Math.min(place - Math.floor(TOP_ROWS / 2), listed.length - TOP_ROWS));
@@ -140,6 +138,10 @@ async function unitCard(address: UnitCardAddress, lang: Lang): Promise<CardFigur
   if (!context) return null;
   const headline = buildHeadline(unit);
   const criteria = criterionRows(context);
+  // Without a score the card says so in its one strong line, not as large as a score would stand; a rank may be known all the same.
+  const ranked = unit.row !== null && tierModel(unit.tier).rankOf(unit.row) !== null;
+  const missing = headline.missing?.label ?? '';
+  const unscored = ranked ? `${headline.rank} · ${missing}` : atHead(missing);
   return {
     ...shared(context, unit.name, headline.sentence),
     kicker: await kickerOf(unit, siteWords[lang].year(context.edition.year)),
@@ -150,8 +152,7 @@ async function unitCard(address: UnitCardAddress, lang: Lang): Promise<CardFigur
             figure: headline.score,
             unit: headline.unit,
           },
-    // Without a score the card says so in its one strong line, not as large as a score would stand.
-    standing: headline.score === null ? atHead(headline.missing?.label ?? '') : headline.rank,
+    standing: headline.score === null ? unscored : headline.rank,
     rows: criteria.length > 0 ? criteria : neighbourRows(context),
   };
 }
@@ -171,7 +172,7 @@ async function inheritedCard(unit: UnitContext, { edition, results }: Inherited,
   const address = { kind: 'xep-hang' as const, edition: edition.slug, tier: first?.tier.tier ?? unit.unit.tier };
   const context = await findFigureContext(figureAddress(address), lang);
   if (!context) return null;
-  const listed = results.filter(({ row }) => pointsOf(row, null) !== null).slice(0, TOP_ROWS);
+  const listed = results.filter(({ row }) => isKnown(row)).slice(0, TOP_ROWS);
   const labels = rankLabels(context);
   const { said, sentence } = buildHeadline(unit);
   return {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { MARK_BARS } from '@/lib/charts/card/mark';
 import { placeCard } from '@/lib/figures/card/layout';
 import type { CardFigure } from '@/lib/figures/card/types';
+import { letterWidth } from '@/lib/figures/text/measure-text';
 import { findCard } from '@/lib/views/sharing/cards';
 import { criterionCard, officialCard, rankingCard, unitCard } from '@/tests/unit/figures/fixtures/card';
 
@@ -99,6 +100,83 @@ describe('a unit of which the total alone is published stands among those of its
     ]);
     expect(none.at(-1)?.value).toEqual({ points: null, label: 'chưa công bố' });
   });
+});
+
+describe('a unit whose figure the source misprints', () => {
+  const words = (placed: ReturnType<typeof placeCard>) =>
+    placed.rows.map(({ row, lines, value }) => [row.rank, lines.join(' '), value.lines.join(' ')]);
+  const listed = [
+    ['1', 'Sở Giáo dục và Đào tạo', '335,9'],
+    ['2', 'Sở Thông tin và Truyền thông', 'số in trong nguồn không hợp lý'],
+    ['3', 'Sở Tài chính', '322,65'],
+  ];
+  const edition = '2022.1';
+
+  test.each([
+    { kind: 'don-vi', edition, tier: 'so-nganh', slug: 'so-thong-tin-va-truyen-thong' },
+    { kind: 'xep-hang', edition, tier: 'so-nganh', criterion: null },
+    { kind: 'tong-quan', edition },
+  ] as const)('keeps its rank and its whole name on the card of $kind', async (address) => {
+    const card = await findCard(address, 'vi');
+    if (!card) throw new Error('There is no such card');
+    expect(words(placeCard(card))).toEqual(listed);
+  });
+
+  test('and its own card says the rank beside why there is no score', async () => {
+    const card = await findCard(
+      { kind: 'don-vi', edition, tier: 'so-nganh', slug: 'so-thong-tin-va-truyen-thong' },
+      'vi',
+    );
+    expect(card?.standing).toBe('Hạng 2 · số in trong nguồn không hợp lý');
+  });
+});
+
+describe('names of any length', () => {
+  const long =
+    'Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân, Ban Quản lý các khu công nghiệp và khu kinh tế '.repeat(2);
+  const base = rankingCard('vi');
+  const named = (name: string, own: boolean) => ({
+    ...base,
+    rows: base.rows.map((row, index) => (index === 2 ? { ...row, name, ...(own && { own: true as const }) } : row)),
+  });
+
+  test.each([
+    ['of other units', named(long.slice(0, 101), false)],
+    ['of its own unit', named(long.trim(), true)],
+    [
+      'of its own unit without a score',
+      {
+        ...named(long.trim(), true),
+        rows: named(long.trim(), true).rows.map((row) =>
+          row.own ? { ...row, share: null, value: { points: null, label: 'không có số liệu được công bố' } } : row,
+        ),
+      },
+    ],
+  ])('%s are whole and stand clear of each other', (_, card) => {
+    const placed = placeCard(card);
+    placed.rows.forEach(({ row, lines, nameY, barTop, value }, index) => {
+      expect(lines.join(' ').replaceAll('\u00a0', ' ')).toBe(row.name.trim());
+      const under = nameY + (lines.length - 1) * placed.rowLine;
+      expect(barTop).toBeGreaterThan(Math.max(under, value.y + (value.lines.length - 1) * placed.rowLine));
+      const next = placed.rows[index + 1];
+      expect(barTop + placed.bars.size).toBeLessThan(next ? next.nameY - placed.row.size : placed.ruleY - 10);
+    });
+  });
+});
+
+test('figures under each other have their decimal signs in one line', async () => {
+  const mixed = ['358,17', '351', '342,3', '97,125'];
+  const base = rankingCard('vi');
+  const rows = base.rows.slice(0, 4).map((row, index) => ({ ...row, value: { points: 1, label: mixed[index] ?? '' } }));
+  const placed = placeCard({ ...base, rows });
+  const bold = { ...placed.row, weight: 600 } as const;
+  const signs = placed.rows.map(({ row, value }) => {
+    expect(value.anchor).toBe('end');
+    const rest = row.value.label.replace(/^\d+/, '');
+    return Math.round(value.x - letterWidth(rest, bold));
+  });
+  expect(new Set(signs).size).toBe(1);
+  expect(Math.max(...placed.rows.map(({ value }) => value.x))).toBe(placed.bars.right);
 });
 
 test.each([

@@ -25,7 +25,7 @@ const draw = async (figure: Figure) =>
   String(await studio.draw(figure, { width: 'tiny', theme: 'light', frame: 'bare' }, { format: 'svg', scale: 1 }));
 
 /** A frame is read in the font of its reader, not in the one whose widths are known. */
-const WIDER = 1.12;
+const WIDER = { 400: 1.12, 600: 1.155 };
 
 /** Pairs of texts that run into each other. */
 function runTogether(texts: readonly DrawnText[]): string[] {

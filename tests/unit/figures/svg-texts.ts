@@ -23,25 +23,27 @@ interface Run {
   readonly weight: 400 | 600;
 }
 
+const AS_MEASURED = { 400: 1, 600: 1 };
+
 /** Length of a line whose pieces may have sizes, weights and spaces before them of their own. */
-function lengthOfPieces(node: Node, run: Run): number {
-  if (node.nodeType === 3) return lengthOf(node.textContent ?? '', run.size, run.weight);
+function lengthOfPieces(node: Node, run: Run, wider: Readonly<Record<400 | 600, number>>): number {
+  if (node.nodeType === 3) return lengthOf(node.textContent ?? '', run.size, run.weight) * wider[run.weight];
   const element = node as Element;
   const own: Run = {
     size: Number(element.getAttribute('font-size') ?? run.size),
     weight: Number(element.getAttribute('font-weight') ?? run.weight) === 600 ? 600 : 400,
   };
   return [...element.childNodes].reduce(
-    (sum, child) => sum + lengthOfPieces(child, own),
+    (sum, child) => sum + lengthOfPieces(child, own, wider),
     Number(element.getAttribute('dx') ?? 0),
   );
 }
 
 /**
  * Every line of text but the slanted watermark. A tspan with an x of its own begins a line. `wider`: as a reader sees it whose
- * own font is so many times as wide.
+ * own font is so many times as wide, by weight.
  */
-export function parseTexts(svg: string, wider = 1): DrawnText[] {
+export function parseTexts(svg: string, wider: Readonly<Record<400 | 600, number>> = AS_MEASURED): DrawnText[] {
   const document = new new Window().DOMParser().parseFromString(svg, 'image/svg+xml');
   return [...document.querySelectorAll('text')].flatMap((text) => {
     // The paper round letters is the letters themselves, drawn before in its colour.
@@ -56,7 +58,7 @@ export function parseTexts(svg: string, wider = 1): DrawnText[] {
       baseline += Number(line.getAttribute('dy') ?? 0);
       const words = line.textContent ?? '';
       const x = Number(line.getAttribute('x'));
-      const length = lengthOfPieces(line as unknown as Node, run) * wider;
+      const length = lengthOfPieces(line as unknown as Node, run, wider);
       const left = x - length * (anchor === 'end' ? 1 : anchor === 'middle' ? 0.5 : 0);
       return { words, left, right: left + length, baseline, fontSize };
     });
