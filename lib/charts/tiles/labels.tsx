@@ -58,6 +58,7 @@ export function TilesLabels({ figure, placed, colours, id }: TilesLabelsProps) {
           />
         </>
       ) : null}
+      <TextLines {...placed.under} x={placed.frame.left} style={small} fill={colours.soft} />
       {placed.legend.map(({ key, lines, level }) => (
         <g key={`${level}`}>
           <rect

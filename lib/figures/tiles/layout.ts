@@ -32,6 +32,8 @@ export interface PlacedTiles {
   /** How far marks move to make room for names, by the key of their tile. */
   readonly nudges: ReadonlyMap<string, number>;
   readonly mark: TextStyle | null;
+  /** What is said under the map of what this drawing of it shows, and of what it has no room for. */
+  readonly under: { readonly lines: readonly string[]; readonly y: number; readonly lineHeight: number };
   readonly group: TextStyle;
   readonly small: TextStyle;
 }
@@ -90,8 +92,13 @@ export function placeTiles(figure: TilesFigure, options: DrawingOptions): Placed
     { group, chosen },
     marked,
   );
+  const { words } = figure;
+  const said = [marked ? words.marks : null, size < ROOM_FOR_NAMES ? words.outlines : null];
+  const under = said.flatMap((text) => (text ? wrapText(text, right - left, small, 'full') : []));
+  const underLine = Math.round(small.size * 1.35);
+  const underHeight = under.length > 0 ? under.length * underLine + 6 : 0;
   return {
-    frame: placeFrame(figure, options, plotBottom + 6 - bodyTop),
+    frame: placeFrame(figure, options, plotBottom + underHeight + 6 - bodyTop),
     plot: { left: plotLeft, right: plotRight, top: plotTop, bottom: plotBottom },
     columns,
     rows,
@@ -106,6 +113,7 @@ export function placeTiles(figure: TilesFigure, options: DrawingOptions): Placed
     covered: names.covered,
     nudges: names.nudges,
     mark: marked ? { size: 10, weight: 400 } : null,
+    under: { lines: under, y: plotBottom + 6 + small.size, lineHeight: underLine },
     group,
     small,
   };

@@ -27,4 +27,10 @@ export interface TilesFigure extends FigureFrame {
   /** Name of the class without a value: "Chưa công bố". */
   readonly missing: string;
   readonly chosen: string | null;
+  readonly words: {
+    /** What the marks are, said where they are drawn: "Số trong ô là thứ hạng."; left out where tiles have none. */
+    readonly marks?: string;
+    /** What the outlines are, said where they are too small for their names; left out where a note says it anyway. */
+    readonly outlines?: string;
+  };
 }

@@ -19,6 +19,7 @@ const vi = {
   tileLabel: (score: string, rank: string) => (rank ? `${score}, hạng ${rank}` : score),
   equalArea: 'Mỗi ô là một đơn vị, xếp gần đúng vị trí; ô không theo ranh giới.',
   outlines: {
+    district: 'Đường viền là các huyện, thành phố.',
     formerProvince: 'Đường viền là các tỉnh trước khi sắp xếp.',
     formerDistrict: 'Đường viền là các huyện trước khi kết thúc cấp huyện.',
   },
@@ -44,6 +45,7 @@ const en: typeof vi = {
   tileLabel: (score, rank) => (rank ? `${score}, rank ${rank}` : score),
   equalArea: 'Each tile is a unit, near its true place; tiles do not follow boundaries.',
   outlines: {
+    district: 'Outlines are the districts and cities.',
     formerProvince: 'Outlines are the provinces before the merger.',
     formerDistrict: 'Outlines are the districts before districts ended.',
   },

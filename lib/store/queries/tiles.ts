@@ -1,7 +1,7 @@
 import { currentSettings } from '@/lib/env';
 import type { Localised, Tier } from '@/lib/site';
-import { dayBefore, factShown } from '@/lib/store/facts';
-import { type Identities, readIdentitiesOf } from '@/lib/store/queries/identities';
+import { dayBefore, factOn, factShown } from '@/lib/store/facts';
+import { type Identities, type Identity, readIdentitiesOf } from '@/lib/store/queries/identities';
 import { findRegister } from '@/lib/store/queries/registers';
 import { listUnits, type UnitRow } from '@/lib/store/queries/units';
 import { remember } from '@/lib/store/reader';
@@ -10,7 +10,7 @@ import { remember } from '@/lib/store/reader';
 export interface TileGroup {
   readonly slug: string;
   readonly name: Localised;
-  /** district: the unit is within it; formerProvince, formerDistrict: the units it came from were. */
+  /** district: the unit is within it; formerProvince, formerDistrict: the units it came from were, or it was itself. */
   readonly kind: 'district' | 'formerProvince' | 'formerDistrict';
 }
 
@@ -38,22 +38,35 @@ function commonest(groups: readonly TileGroup[]): TileGroup | null {
   return groups.toSorted((a, b) => count(b.slug) - count(a.slug) || (a.slug < b.slug ? -1 : 1))[0] ?? null;
 }
 
+/** What a unit was made of, each with the last day of that: other units, and what it was itself before it became what it is. */
+function originsOf(id: number, all: Identities, asOf: string): { readonly from: Identity; readonly day: string }[] {
+  const received = (all.received.get(id) ?? []).flatMap(({ fromId, date }) => {
+    const from = all.byId.get(fromId);
+    return from ? [{ from, day: dayBefore(date) }] : [];
+  });
+  const own = all.byId.get(id);
+  const since = own && factShown(own.facts, asOf)?.from;
+  if (!own || !since || !factOn(own.facts, dayBefore(since))) return received;
+  return [{ from: own, day: dayBefore(since) }, ...received];
+}
+
 /** By which units without a district are grouped: the provinces the register was made of, else the districts before. */
-async function formerGroups(register: string): Promise<(id: number, all: Identities) => TileGroup | null> {
+async function formerGroups(
+  register: string,
+): Promise<(id: number, all: Identities, asOf: string) => TileGroup | null> {
   const about = await findRegister(register);
   const provinces = new Map(about?.formerProvinces.map(({ slug, name }) => [slug, name]));
-  return (id, all) =>
+  return (id, all, asOf) =>
     commonest(
-      (all.received.get(id) ?? []).flatMap(({ fromId, date }): TileGroup[] => {
-        const from = all.byId.get(fromId);
-        if (!from || !about) return [];
+      originsOf(id, all, asOf).flatMap(({ from, day }): TileGroup[] => {
+        if (!about) return [];
         if (provinces.size > 0) {
           const name = (from.formerProvince !== null && provinces.get(from.formerProvince)) || about.name;
           const slug = from.formerProvince ?? about.register;
           return [{ slug, name, kind: 'formerProvince' }];
         }
-        const district = all.byId.get(factShown(from.facts, dayBefore(date))?.parentId ?? Number.NaN);
-        const fact = district && factShown(district.facts, dayBefore(date));
+        const district = all.byId.get(factShown(from.facts, day)?.parentId ?? Number.NaN);
+        const fact = district && factShown(district.facts, day);
         if (!district || !fact) return [];
         return [{ slug: district.slug, name: fact.name, kind: 'formerDistrict' }];
       }),
@@ -86,6 +99,6 @@ async function placeUnits(register: string, tier: Tier, asOf: string): Promise<r
     const unit = layoutFrom === layout ? units.get(unitId) : undefined;
     if (!unit) return [];
     const { id, slug, name } = unit;
-    return [{ id, slug, name, column, row, group: districtOf(unit) ?? formerly(id, identities) }];
+    return [{ id, slug, name, column, row, group: districtOf(unit) ?? formerly(id, identities, asOf) }];
   });
 }

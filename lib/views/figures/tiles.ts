@@ -81,10 +81,13 @@ async function build(context: FigureContext): Promise<Built<TilesFigure> | null>
           ? [own.blocks(formatCount(blocks.most, lang)), ...(toldLayout ? [toldLayout] : [])]
           : [toldLayout ?? own.equalArea]),
         ...(groups.length > 0 && map.outlined ? [own.outlines[map.outlined]] : []),
-        ...(!blocks && cells.some(({ mark }) => mark !== '') ? [own.ranksInTiles] : []),
       ]),
       kind: 'tiles',
       cells,
+      words: {
+        ...(!blocks && cells.some(({ mark }) => mark !== '') && { marks: own.ranksInTiles }),
+        ...(groups.length > 0 && !map.outlined && { outlines: own.outlines.district }),
+      },
       ...(blocks && { many: true as const }),
       groups,
       classes,

@@ -276,17 +276,37 @@ describe('the map of the communes', () => {
     expect(view.figure.missing).toBe('Không có điểm');
   });
 
-  test('tells that the numbers in its tiles are ranks, where there are any', async () => {
-    const notes = async (edition: string, criterion: string | null) =>
-      (await findFigure(figureAddress({ kind: 'ban-do', edition, tier: 'cap-xa', criterion }), 'vi'))?.figure.notes;
+  test('tells that the numbers in its tiles are ranks, where it draws any', async () => {
     const told = 'Số trong ô là thứ hạng.';
-    expect(await notes('mo-phong-2023', null)).toContain(told);
-    expect(await notes('2022', null)).toContain(told);
+    const where = async (edition: string, criterion: string | null = null) => {
+      const view = await findFigure(figureAddress({ kind: 'ban-do', edition, tier: 'cap-xa', criterion }), 'vi');
+      if (view?.figure.kind !== 'tiles') throw new Error(`No map of ${edition}.`);
+      const { figure } = view;
+      expect(figure.notes).not.toContain(told);
+      return FIGURE_WIDTHS.filter((width) =>
+        placeTiles(figure, { width, theme: 'light' }).under.lines.join(' ').includes(told),
+      );
+    };
+    expect(await where('mo-phong-2023')).toEqual(['narrow', 'middle', 'wide', 'broad']);
+    // Its tiles are too small for figures on a phone.
+    expect(await where('2022')).toEqual(['middle', 'wide', 'broad']);
     // Not every assessed commune has a score there, so none has a rank.
-    expect(await notes('mo-phong-2023', 'nhan-luc-so')).toEqual([
-      'Vị trí các ô do chương trình đặt, cho một tỉnh không có thật.',
-    ]);
-    expect(await notes('2023', null)).not.toContain(told);
+    expect(await where('mo-phong-2023', 'nhan-luc-so')).toEqual([]);
+    expect(await where('2023')).toEqual([]);
+  });
+
+  test('names everything it outlines, or says what the outlines are', async () => {
+    for (const edition of ['2022', '2023', 'mo-phong-2022', 'mo-phong-2023', 'mo-phong-2025']) {
+      const view = await findFigure(figureAddress({ kind: 'ban-do', edition, tier: 'cap-xa' }), 'vi');
+      if (view?.figure.kind !== 'tiles') throw new Error(`No map of ${edition}.`);
+      const { figure } = view;
+      expect(figure.cells.filter(({ group }) => !figure.groups.some(({ key }) => key === group))).toEqual([]);
+      for (const width of FIGURE_WIDTHS) {
+        const { groups, under } = placeTiles(figure, { width, theme: 'light' });
+        const said = [...figure.notes, under.lines.join(' ')].some((text) => text.includes('Đường viền là các huyện'));
+        expect(groups.length === figure.groups.length || said, `${edition} ${width}`).toBe(true);
+      }
+    }
   });
 
   test('of an edition without commune figures shows what is covered, in the words of its reason', async () => {

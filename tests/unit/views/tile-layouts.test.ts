@@ -29,4 +29,18 @@ describe('the layout of tiles of a day', () => {
       ['formerProvince ninh-binh', 39],
     ]);
   });
+
+  test('keeps a commune that stayed what it was in the district it was in, beside those it was joined with', async () => {
+    const districts = async (day: string) => {
+      const tiled = await listTiledUnits('mo-phong', 'cap-xa', day);
+      return new Map(tiled.map(({ slug, group }) => [slug, group]));
+    };
+    const [before, after] = [await districts('2024-12-31'), await districts('2025-12-31')];
+    expect([...after.values()].filter((group) => group === null)).toEqual([]);
+    expect(new Set([...after.values()].map((group) => group?.kind))).toEqual(new Set(['formerDistrict']));
+    expect(new Set([...after.values()].map((group) => group?.slug)).size).toBe(8);
+    const stayed = [...after].filter(([slug]) => before.has(slug));
+    expect(stayed.length).toBeGreaterThan(100);
+    for (const [slug, group] of stayed) expect(group?.slug, slug).toBe(before.get(slug)?.slug);
+  });
 });
