@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
 import { inject } from 'light-my-request';
 import next from 'next';
+import { ASKED_URL } from '@/lib/http/asked-url';
 import { createLimiter } from '@/lib/server/limiter';
 import { LIMITS } from '@/lib/server/limits';
 import { createUnderWay } from '@/lib/server/under-way';
@@ -72,7 +73,7 @@ export async function startNext(siteUrl: string): Promise<{ render: Render; clos
     const done = await atOneState(async () => {
       // As a stream, or each answer would be kept as a text besides: of a long file twice its bytes.
       const given = await inject(dispatch, {
-        ...{ method: method as 'GET', url, headers: { host, ...headers } },
+        ...{ method: method as 'GET', url, headers: { host, [ASKED_URL]: url, ...headers } },
         payloadAsStream: true,
       });
       return { status: given.statusCode, headers: oneEach(given.headers), body: await wholeOf(given.stream()) };

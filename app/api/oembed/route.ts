@@ -1,4 +1,5 @@
 import { toOembedXml } from '@/lib/embed/oembed-xml';
+import { askedUrl } from '@/lib/http/asked-url';
 import { READING_METHODS } from '@/lib/http/reading-only';
 import { readQuery } from '@/lib/params/query';
 import { findOembed } from '@/lib/views/sharing/oembed';
@@ -27,7 +28,7 @@ function sizeOf(value: string | readonly string[] | undefined): number | null | 
 
 /** oEmbed, as oembed.com has it: 400 for a bad request, 404 for an address without a figure, 501 for an unknown format. */
 export async function GET(request: Request): Promise<Response> {
-  const { url, format = 'json', maxwidth, maxheight } = readQuery(new URL(request.url).searchParams);
+  const { url, format = 'json', maxwidth, maxheight } = readQuery(askedUrl(request).searchParams);
   if (typeof url !== 'string' || url === '') return refuse(400, 'url is missing. Thiếu tham số url.');
   if (format !== 'json' && format !== 'xml') return refuse(501, 'format is json or xml. Định dạng chỉ có json và xml.');
   const [maxWidth, maxHeight] = [sizeOf(maxwidth), sizeOf(maxheight)];

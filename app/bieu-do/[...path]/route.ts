@@ -1,5 +1,6 @@
 import { FigureError } from '@/lib/drawing/figure-error';
 import { renderPng, renderSvg } from '@/lib/drawing/render';
+import { askedUrl } from '@/lib/http/asked-url';
 import { refuseFigure } from '@/lib/http/figure-refusal';
 import { oembedLink } from '@/lib/http/oembed-link';
 import { IMMUTABLE, LIVE, redirectTo } from '@/lib/http/respond';
@@ -38,7 +39,7 @@ async function fileOf(format: Format, { figure, table }: FigureView, drawing: Dr
 
 /** A figure as a file. What is fixed to revisions never changes; what follows a year is asked for anew. */
 export async function GET(request: Request, { params }: { params: Promise<{ path: string[] }> }): Promise<Response> {
-  const query = readQuery(new URL(request.url).searchParams);
+  const query = readQuery(askedUrl(request).searchParams);
   const lang = languageOf(query.lang);
   const [, name, ending] = /^(.+)\.(svg|png|json)$/.exec((await params).path.map(decodeSegment).join('/')) ?? [];
   if (!name || !ending) return refuseFigure(404, lang);

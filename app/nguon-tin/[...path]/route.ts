@@ -1,3 +1,4 @@
+import { askedUrl } from '@/lib/http/asked-url';
 import { refuseMethod } from '@/lib/http/reading-only';
 import { answerFeed } from '@/lib/views/feeds/answer';
 
@@ -9,7 +10,7 @@ interface Context {
 }
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  return answerFeed((await params).path, new URL(request.url));
+  return answerFeed((await params).path, askedUrl(request));
 }
 
 export const HEAD = GET;

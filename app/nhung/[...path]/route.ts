@@ -1,4 +1,5 @@
 import { EMBED_POLICY, toEmbedHtml } from '@/lib/embed/embed-document';
+import { askedUrl } from '@/lib/http/asked-url';
 import { refuseFigure } from '@/lib/http/figure-refusal';
 import { oembedLink } from '@/lib/http/oembed-link';
 import { LIVE, redirectTo } from '@/lib/http/respond';
@@ -25,7 +26,7 @@ function cachingOf(fixed: boolean, drawn: boolean): string {
 
 /** A figure as a document to be framed. */
 export async function GET(request: Request, { params }: { params: Promise<{ path: string[] }> }): Promise<Response> {
-  const query = readQuery(new URL(request.url).searchParams);
+  const query = readQuery(askedUrl(request).searchParams);
   const asked = parseEmbed((await params).path.map(decodeSegment), query);
   if (!asked.ok) {
     return refuseFigure(asked.status, asked.lang, {

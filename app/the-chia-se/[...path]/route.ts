@@ -1,4 +1,5 @@
 import { renderPng } from '@/lib/drawing/render';
+import { askedUrl } from '@/lib/http/asked-url';
 import { refuseFigure } from '@/lib/http/figure-refusal';
 import { IMMUTABLE, LIVE, redirectTo } from '@/lib/http/respond';
 import { CARD_KEYS, cardFileName, parseCard } from '@/lib/params/card';
@@ -14,7 +15,7 @@ export const dynamic = 'force-dynamic';
 
 /** A share card, 1200×630. */
 export async function GET(request: Request, { params }: { params: Promise<{ path: string[] }> }): Promise<Response> {
-  const { lang: asked = 'vi', ...rest } = readQuery(new URL(request.url).searchParams);
+  const { lang: asked = 'vi', ...rest } = readQuery(askedUrl(request).searchParams);
   const lang = languageOf(asked);
   const unknown = Object.keys(rest).find((key) => !CARD_KEYS.some((own) => own === key));
   if (unknown !== undefined) return refuseFigure(400, lang, { parameter: unknown.slice(0, 40) });

@@ -1,3 +1,4 @@
+import { askedUrl } from '@/lib/http/asked-url';
 import { refuseMethod } from '@/lib/http/reading-only';
 import { answerApi } from '@/lib/views/api/answer';
 
@@ -9,7 +10,7 @@ interface Context {
 }
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  return answerApi({ segments: (await params).path ?? [], url: new URL(request.url) });
+  return answerApi({ segments: (await params).path ?? [], url: askedUrl(request) });
 }
 
 export const HEAD = GET;
