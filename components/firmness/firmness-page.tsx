@@ -7,6 +7,7 @@ import { firmnessWords } from '@/lib/i18n/words/firmness';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { FirmnessRow, FirmnessView } from '@/lib/views/firmness/firmness';
 import '@/components/firmness/firmness.css';
+import '@/components/ui/source-foot.css';
 import '@/components/ui/stacked.css';
 
 /** The range of a unit's ranks on a scale of all places, the published one upright in it. The table has the figures. */

@@ -8,11 +8,7 @@ export function SiteFooter({ frame }: { frame: PageFrame }) {
     <footer className="site-footer">
       <p>{words.footerSource}</p>
       <nav aria-label={words.footerNav}>
-        <ul>
-          <li>
-            <a href={localise(paths.accessibility(), frame.lang)}>{words.accessibility}</a>
-          </li>
-        </ul>
+        <a href={localise(paths.accessibility(), frame.lang)}>{words.accessibility}</a>
       </nav>
     </footer>
   );

@@ -3,6 +3,7 @@ import { TriedTable } from '@/components/tried/tried-table';
 import { PageTitle } from '@/components/ui/page-title';
 import { embedBuilderWords } from '@/lib/i18n/words/embed-builder';
 import type { EmbedBuilderView } from '@/lib/views/sharing/embed-builder';
+import '@/components/ui/form-fields.css';
 import '@/components/share/embed-builder.css';
 import '@/components/ui/copy-button.css';
 

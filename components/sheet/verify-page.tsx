@@ -5,6 +5,7 @@ import { verifyWords } from '@/lib/i18n/words/verify';
 import { MOST_SIGNS } from '@/lib/params/sheet-code';
 import type { Verdict } from '@/lib/views/sheet/verdict';
 import type { VerifyView } from '@/lib/views/sheet/verify';
+import '@/components/ui/form-fields.css';
 import '@/components/ui/search-form.css';
 import '@/components/sheet/verify.css';
 

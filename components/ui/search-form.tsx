@@ -1,6 +1,7 @@
 import { siteWords } from '@/lib/i18n/words/site';
 import { localise, paths } from '@/lib/params/paths';
 import { type Lang, MAX_QUERY_LENGTH } from '@/lib/site';
+import '@/components/ui/form-fields.css';
 import '@/components/ui/search-form.css';
 
 /** Finds a unit by name; a plain form. */

@@ -15,6 +15,7 @@ import { UnitShare } from '@/components/unit/unit-share';
 import { UnitWayUp } from '@/components/unit/unit-way-up';
 import { unitWords } from '@/lib/i18n/words/unit';
 import type { UnitView } from '@/lib/views/unit/types';
+import '@/components/ui/source-foot.css';
 import '@/components/unit/unit.css';
 
 /** One page, one answer: the result and the way up first, then what explains them, at last where they come from. */

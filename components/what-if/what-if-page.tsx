@@ -6,6 +6,8 @@ import { ScrollBox } from '@/components/ui/scroll-box';
 import { siteWords } from '@/lib/i18n/words/site';
 import { whatIfWords } from '@/lib/i18n/words/what-if';
 import type { WhatIfView } from '@/lib/views/what-if/what-if';
+import '@/components/ui/form-fields.css';
+import '@/components/ui/source-foot.css';
 import '@/components/ui/stacked.css';
 import '@/components/what-if/what-if.css';
 

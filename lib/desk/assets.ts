@@ -14,6 +14,7 @@ export async function makeAssets(): Promise<Assets> {
   const { build } = await import('esbuild');
   const files = [
     'app/styles.css',
+    'components/ui/form-fields.css',
     'components/ui/facts.css',
     'components/ui/code.css',
     'components/ui/run-in.css',
