@@ -1,3 +1,4 @@
+import { ShapeType } from '@/components/data/shape-type';
 import { apiWords } from '@/lib/i18n/words/api';
 import type { Lang } from '@/lib/site';
 import type { OperationDoc } from '@/lib/views/api/docs';
@@ -5,7 +6,15 @@ import '@/components/ui/facts.css';
 import '@/components/ui/code.css';
 
 /** One address of the API: what it gives, what it takes, an example that runs. */
-export function ApiOperation({ operation, lang }: { operation: OperationDoc; lang: Lang }) {
+export function ApiOperation({
+  operation,
+  shapes,
+  lang,
+}: {
+  operation: OperationDoc;
+  shapes: readonly string[];
+  lang: Lang;
+}) {
   const words = apiWords[lang];
   return (
     <section aria-labelledby={operation.id}>
@@ -14,7 +23,9 @@ export function ApiOperation({ operation, lang }: { operation: OperationDoc; lan
       </h3>
       <p>
         {operation.summary}{' '}
-        <span className="soft">{words.answers(operation.answer.shape, operation.answer.list)}.</span>
+        <span className="soft">
+          {words.answers(operation.answer.list)} <ShapeType type={operation.answer.shape} shapes={shapes} />.
+        </span>
       </p>
       {operation.parameters.length === 0 ? (
         <p className="soft">{words.noParameters}</p>
