@@ -1,6 +1,7 @@
 import { Code } from '@/components/ui/code';
 import { ColumnHeads } from '@/components/ui/column-heads';
 import { ScrollBox } from '@/components/ui/scroll-box';
+import { keepNumbers } from '@/lib/i18n/keep-numbers';
 import { correctionWords } from '@/lib/i18n/words/corrections';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { Lang } from '@/lib/site';
@@ -19,13 +20,13 @@ export function RevisionList({ revisions, lang }: { revisions: readonly ListedRe
           {revisions.map((revision) => (
             <tr key={revision.slug}>
               <th scope="row">
-                <a href={revision.href}>{revision.name}</a>
+                <a href={revision.href}>{keepNumbers(revision.name)}</a>
                 <Code text={revision.slug} className="under" />
               </th>
-              <td>{revision.status}</td>
+              <td>{keepNumbers(revision.status)}</td>
               <td>
                 {revision.publishedOn}
-                <span className="under">{revision.decision}</span>
+                <span className="under">{keepNumbers(revision.decision)}</span>
               </td>
               <td>
                 {revision.file.name}
