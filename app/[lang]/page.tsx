@@ -30,7 +30,6 @@ export default async function OverviewPage(props: PathProps) {
       </p>
       <div className="front">
         <SearchForm lang={lang} label={words.findYours} />
-        {view.map && <HomeMap map={view.map} lang={lang} />}
         {view.edition && (
           <section className="first" aria-labelledby="ket-qua">
             <h2 id="ket-qua">{view.heading}</h2>
@@ -42,6 +41,7 @@ export default async function OverviewPage(props: PathProps) {
             ))}
           </section>
         )}
+        {view.map && <HomeMap map={view.map} lang={lang} />}
         {view.edition && (
           <div>
             {view.sources.map((source) => (
@@ -56,7 +56,9 @@ export default async function OverviewPage(props: PathProps) {
         {view.sparse && (
           <section className="sparse" aria-labelledby="con-thieu">
             <h2 id="con-thieu">{words.sparseTitle}</h2>
-            <p>{view.sparse.why}</p>
+            <p>
+              <KeptText text={view.sparse.why} />
+            </p>
             <p>{view.sparse.fill}</p>
             {view.sparse.simulated && (
               <p>

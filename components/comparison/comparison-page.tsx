@@ -5,9 +5,12 @@ import { PageShell } from '@/components/layout/page-shell';
 import { LinkRow } from '@/components/ui/link-row';
 import { PageTitle } from '@/components/ui/page-title';
 import { Quoting } from '@/components/ui/quoting';
+import { keepNumbers } from '@/lib/i18n/keep-numbers';
 import { comparisonWords } from '@/lib/i18n/words/comparison';
 import type { ComparisonView } from '@/lib/views/comparison/comparison';
 import type { Link } from '@/lib/views/page/frame';
+import '@/components/ui/form-fields.css';
+import '@/components/ui/source-foot.css';
 import '@/components/comparison/comparison.css';
 
 function Select({ name, label, field }: { name: string; label: string; field: ComparisonView['edition'] }) {
@@ -34,7 +37,7 @@ export function ComparisonPage({ view }: { view: ComparisonView }) {
   return (
     <PageShell frame={view.frame}>
       <PageTitle text={view.frame.title} lang={lang} />
-      <p className="lead">{view.figure ? view.figure.sentence : words.intro}</p>
+      <p className="lead">{keepNumbers(view.figure ? view.figure.sentence : words.intro)}</p>
       {suggestions.links.length > 0 && <LinkRow label={suggestions.label} links={suggestions.links.map(unchosen)} />}
       {view.notes.map((note) => (
         <p key={note} className="banner" role="status">

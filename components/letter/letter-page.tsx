@@ -31,7 +31,9 @@ function Letter({ view }: { view: LetterView }) {
         <KeptText text={view.letter.asks} />
       </p>
       <p>{letterText.form}</p>
-      <p>{view.letter.purpose}</p>
+      <p>
+        <KeptText text={view.letter.purpose} />
+      </p>
       <p className="end">{letterText.place}</p>
       <p className="end">{letterText.signature}</p>
     </section>
@@ -46,7 +48,9 @@ export function LetterPage({ view }: { view: LetterView }) {
     <PageShell frame={view.frame}>
       <div className="noprint">
         <PageTitle text={view.frame.title} lang={lang} />
-        <p className="lead">{view.intro}</p>
+        <p className="lead">
+          <KeptText text={view.intro} />
+        </p>
       </div>
       <div className="main-aside">
         <div>
@@ -57,15 +61,21 @@ export function LetterPage({ view }: { view: LetterView }) {
         <div className="noprint">
           <section>
             <h2>{words.holder}</h2>
-            <p>{view.holder}</p>
+            <p>
+              <KeptText text={view.holder} />
+            </p>
           </section>
           <h2>{words.sendTitle}</h2>
           <ul>
             {words.send.map((line) => (
-              <li key={line}>{line}</li>
+              <li key={line}>
+                <KeptText text={line} />
+              </li>
             ))}
           </ul>
-          <p className="small">{words.lawLink}</p>
+          <p className="small">
+            <KeptText text={words.lawLink} />
+          </p>
           <h2>{words.known}</h2>
           <ul>
             {view.known.map((link) => (

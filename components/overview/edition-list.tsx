@@ -31,10 +31,8 @@ export function EditionList({ editions, lang }: { editions: readonly EditionSumm
               <td>
                 <KeptText text={edition.decision} />
               </td>
-              <td>{edition.coverage}</td>
-              <td>
-                <KeptText text={edition.issue} />
-              </td>
+              <td className="whole">{edition.coverage}</td>
+              <td className="whole">{edition.issue}</td>
             </tr>
           ))}
         </tbody>

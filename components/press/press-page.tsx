@@ -3,8 +3,10 @@ import { FigureList } from '@/components/figure/figure-list';
 import { SectionShell } from '@/components/layout/section-shell';
 import { EditionSource } from '@/components/ui/edition-source';
 import { PageTitle } from '@/components/ui/page-title';
+import { keepNumbers } from '@/lib/i18n/keep-numbers';
 import { pressWords } from '@/lib/i18n/words/press';
 import type { PressView } from '@/lib/views/press/press';
+import '@/components/ui/source-foot.css';
 import '@/components/press/press.css';
 
 /** Ready figures with their findings, how to cite them, whom to ask, and what may not be concluded. */
@@ -20,7 +22,7 @@ export function PressPage({ view }: { view: PressView }) {
           <ul>
             {view.findings.map(({ text, ranking }) => (
               <li key={ranking.href}>
-                <a href={ranking.href}>{ranking.label}</a>: {text}
+                <a href={ranking.href}>{ranking.label}</a>: {keepNumbers(text)}
               </li>
             ))}
           </ul>

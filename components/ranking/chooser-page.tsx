@@ -1,5 +1,6 @@
 import { PageShell } from '@/components/layout/page-shell';
 import { PageTitle } from '@/components/ui/page-title';
+import { keepNumbers } from '@/lib/i18n/keep-numbers';
 import { menuWords } from '@/lib/i18n/words/menu';
 import type { ChooserEdition, ChooserView } from '@/lib/views/ranking/chooser';
 import '@/components/ranking/chooser.css';
@@ -14,8 +15,8 @@ function Edition({ edition, latest }: { edition: ChooserEdition; latest: string 
         {edition.tiers.map((tier) => (
           <li key={tier.link.href}>
             <a href={tier.link.href}>{tier.link.label}</a> {tier.latest && <span className="tag">{latest}</span>}
-            {tier.finding && <p>{tier.finding}</p>}
-            <p className="small">{tier.coverage}</p>
+            {tier.finding && <p>{keepNumbers(tier.finding)}</p>}
+            <p className="small">{keepNumbers(tier.coverage)}</p>
           </li>
         ))}
       </ul>

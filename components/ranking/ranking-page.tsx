@@ -10,19 +10,19 @@ import { UnrankedList } from '@/components/ranking/unranked-list';
 import { EditionSource } from '@/components/ui/edition-source';
 import { LinkRow } from '@/components/ui/link-row';
 import { PageTitle } from '@/components/ui/page-title';
+import { keepNumbers } from '@/lib/i18n/keep-numbers';
 import { rankingWords } from '@/lib/i18n/words/ranking';
 import type { Lang } from '@/lib/site';
 import type { RankingView } from '@/lib/views/ranking/types';
 import type { TierSummary as TierSummaryView } from '@/lib/views/score/leaders';
+import '@/components/ui/form-fields.css';
 import '@/components/ranking/ranking.css';
 
 /** An edition without a result of the tier: the latest there is comes first. */
 function LatestKnown({ summary, finding, lang }: { summary: TierSummaryView; finding: string; lang: Lang }) {
   return (
     <>
-      <p className="lead">
-        {summary.when} {summary.finding}.
-      </p>
+      <p className="lead">{keepNumbers(`${summary.when} ${summary.finding}.`)}</p>
       <ul>
         {summary.rows.map(({ rank, unit, cell }) => (
           <li key={unit.href}>
@@ -47,7 +47,7 @@ function ListHead({ view }: { view: RankingView }) {
       {view.known ? (
         <LatestKnown summary={view.known} finding={view.finding} lang={view.frame.lang} />
       ) : (
-        <p className="lead">{view.finding}.</p>
+        <p className="lead">{keepNumbers(view.finding)}.</p>
       )}
       <LinkRow label={words.tiersNav} links={view.tiers} />
       {view.editions.length > 1 && <LinkRow label={words.editionsNav} links={view.editions} />}

@@ -1,3 +1,4 @@
+import { keepNumbers } from '@/lib/i18n/keep-numbers';
 import { reconciliationWords } from '@/lib/i18n/words/reconciliation';
 import type { Lang } from '@/lib/site';
 import type { TierChecks as TierChecksView } from '@/lib/views/reconciliation/reconciliation';
@@ -16,7 +17,7 @@ export function TierChecks({ tier, lang }: { tier: TierChecksView; lang: Lang })
           <ul className="failures">
             {tier.failures.map((failure) => (
               <li key={failure.key}>
-                {failure.text}
+                {keepNumbers(failure.text)}
                 {failure.note && <span className="under">{failure.note}</span>}
               </li>
             ))}
@@ -36,7 +37,7 @@ export function TierChecks({ tier, lang }: { tier: TierChecksView; lang: Lang })
               <tr key={check.key}>
                 <th scope="row">
                   {check.name}
-                  <span className="under">{check.detail}</span>
+                  <span className="under">{keepNumbers(check.detail)}</span>
                 </th>
                 <td className={`status-${check.status}`}>{check.statusText}</td>
               </tr>

@@ -1,4 +1,5 @@
 import { BETWEEN } from '@/lib/i18n/between';
+import { keepNumbers } from '@/lib/i18n/keep-numbers';
 import { unitWords } from '@/lib/i18n/words/unit';
 import type { Lang } from '@/lib/site';
 import type { UnitHeadline as UnitHeadlineView } from '@/lib/views/unit/types';
@@ -33,8 +34,8 @@ export function UnitHeadline({ headline, lang }: { headline: UnitHeadlineView; l
           )}
         </p>
       )}
-      {!headline.inherited && <p className="place">{headline.rank}</p>}
-      <p>{headline.said}</p>
+      {!headline.inherited && <p className="place">{keepNumbers(headline.rank)}</p>}
+      <p>{keepNumbers(headline.said)}</p>
       {headline.rankNote && <p className="small">{headline.rankNote}</p>}
     </div>
   );

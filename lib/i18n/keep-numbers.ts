@@ -4,8 +4,8 @@ const NO_BREAK = '\u00a0';
 const BEFORE =
   /(?<=(?<!\p{L})(?:hạng|tháng|năm|công bố|điều|quyết định|rank|decision|revision|edition|article)) (?=\d)/giu;
 
-/** A number and what it counts: "605,21 điểm", "3 đơn vị", "358.17 points". */
-const AFTER = /(?<=\d) (?=(?:điểm|đơn vị|tiêu chí|points?|units?|criteria)(?!\p{L}))/giu;
+/** A number and what it counts: "605,21 điểm", "3 đơn vị", "15 ngày", "358.17 points". */
+const AFTER = /(?<=\d) (?=(?:điểm|đơn vị|tiêu chí|ngày|points?|units?|criteria|days?|totals?)(?!\p{L}))/giu;
 
 /** A rank shared is said in one: "Đồng hạng 118". */
 const SHARED = /(?<=(?<!\p{L})đồng) (?=hạng(?!\p{L}))/giu;

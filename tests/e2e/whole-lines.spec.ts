@@ -357,6 +357,55 @@ test('a criterion has its rule under its last line on a phone, whether the best 
   expect(without).toBeGreaterThan(0);
 });
 
+test('numbers end no line apart from their words where a page says what it rests on', async ({ page }) => {
+  let read = 0;
+  for (const path of [
+    '/',
+    '/don-vi/cap-xa/huyen-mau-6/xa-mau-091/mo-phong-2023',
+    '/don-vi/so-nganh/so-thong-tin-va-truyen-thong',
+    '/xep-hang/2023/cap-huyen',
+    '/xep-hang/mo-phong-2023/cap-xa',
+    '/xep-hang',
+    '/dinh-chinh',
+    '/doi-chieu/mo-phong-2023.1',
+    '/bao-chi/2023',
+    '/du-lieu',
+    '/yeu-cau/2023/cap-xa/yen-mo/yen-thang',
+  ])
+    for (const width of [320, 360, 768, 1024]) {
+      await page.setViewportSize({ width, height: 740 });
+      await page.goto(path);
+      const said = await page
+        .locator(
+          '.lead, .source, .facts dd, .headline p, .sparse p, .run-in td, .main-aside :is(li, p), .chooser p, .failures li, .press li',
+        )
+        .evaluateAll((all) =>
+          all.flatMap((each) => {
+            const found: { words: string; lines: number }[] = [];
+            const walker = document.createTreeWalker(each, NodeFilter.SHOW_TEXT);
+            for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+              // What a link quotes is another's.
+              if (node.parentElement?.closest('a, .cite-text, details:not([open])')) continue;
+              for (const match of node.data.matchAll(/\d\s(?:điểm|ngày)|(?:hạng|tháng|năm|bố|Điều)\s\d/giu)) {
+                const range = document.createRange();
+                range.setStart(node, match.index);
+                range.setEnd(node, match.index + match[0].length);
+                const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+                found.push({ words: node.data.slice(match.index - 20, match.index + 20), lines: tops.size });
+              }
+            }
+            return found;
+          }),
+        );
+      read += said.length;
+      expect(
+        said.filter(({ lines }) => lines > 1),
+        `${path} ${width}`,
+      ).toEqual([]);
+    }
+  expect(read).toBeGreaterThan(100);
+});
+
 test('numbers end no line apart from their words, nor within that of a decision, where the front page and a letter say them', async ({
   page,
 }) => {

@@ -3,6 +3,7 @@ import { Citation } from '@/components/data/citation';
 import { DownloadLinks } from '@/components/data/download-links';
 import { SectionShell } from '@/components/layout/section-shell';
 import { PageTitle } from '@/components/ui/page-title';
+import { keepNumbers } from '@/lib/i18n/keep-numbers';
 import { criterionWords } from '@/lib/i18n/words/criterion';
 import { parseLang } from '@/lib/params/slug';
 import { buildCriteriaList } from '@/lib/views/criterion/criterion';
@@ -19,7 +20,7 @@ export default async function CriteriaPage(props: PathProps) {
   return (
     <SectionShell frame={view.frame}>
       <PageTitle text={words.listTitle} lang={view.frame.lang} />
-      <p className="lead">{view.schemes.join(' ')}</p>
+      <p className="lead">{keepNumbers(view.schemes.join(' '))}</p>
       <dl className="entries two-columns">
         {view.criteria.map((criterion) => (
           <div key={criterion.link.href}>

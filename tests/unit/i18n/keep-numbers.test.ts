@@ -10,6 +10,7 @@ test.each([
   ['đạt 279,13 điểm, hạng 10.', 'đạt 279,13_điểm, hạng_10.'],
   ['Quyết định 506/QĐ-UBND, tháng 7/2024', 'Quyết_định_506/QĐ-UBND, tháng_7/2024'.replace('Quyết_', 'Quyết ')],
   ['năm 2023, lần công bố 1', 'năm_2023, lần công bố_1'],
+  ['trong 15 ngày làm việc', 'trong 15_ngày làm việc'],
   ['Điều 9, có 3 đơn vị và 6 tiêu chí', 'Điều_9, có 3_đơn vị và 6_tiêu chí'],
   ['Rank 3 with 1 point, revision 2, edition 1', 'Rank_3 with 1_point, revision_2, edition_1'],
   [
