@@ -6,19 +6,32 @@ import { LinksLine } from '@/components/ui/links-line';
 import { PageTitle } from '@/components/ui/page-title';
 import { Quoting } from '@/components/ui/quoting';
 import { UnitBar } from '@/components/unit/unit-bar';
-import { BETWEEN } from '@/lib/i18n/between';
 import { claimWords } from '@/lib/i18n/words/claim';
+import { rankingWords } from '@/lib/i18n/words/ranking';
 import { sheetWords } from '@/lib/i18n/words/sheet';
+import { unitWords } from '@/lib/i18n/words/unit';
 import type { SheetDocument } from '@/lib/sheet/types';
 import type { SheetView } from '@/lib/views/sheet/sheet';
 import '@/components/sheet/sheet.css';
 
 function Criteria({ document }: { document: SheetDocument }) {
+  const words = unitWords[document.lang];
   return (
     <section aria-labelledby="phieu-tieu-chi">
       <h2 id="phieu-tieu-chi">{document.criteriaTitle}</h2>
       {document.criteria.length > 0 && (
         <table className="sheet-criteria">
+          <thead>
+            <tr>
+              <th scope="col">{words.criterionHead}</th>
+              <th scope="col" className="n">
+                {words.pointsHead}
+              </th>
+              <th scope="col" className="n">
+                {words.leftHead}
+              </th>
+            </tr>
+          </thead>
           <tbody>
             {document.criteria.map((row) => (
               <tr key={row.label} className={`c${row.hue}`}>
@@ -54,17 +67,9 @@ export function SheetPage({ view }: { view: SheetView }) {
   return (
     <PageShell frame={view.frame}>
       <div className="sheet-place">
-        <div className="sheet-about noprint">
-          <p>
-            <LinksLine links={[view.pdf, view.page]} />
-            {BETWEEN}
-            <span className="soft">{words.printHint}</span>
-          </p>
-          <nav className="small" aria-label={claimWords[document.lang].listTitle}>
-            <p>{claimWords[document.lang].listTitle}:</p>
-            <Links links={view.figures} />
-          </nav>
-        </div>
+        <p className="noprint">
+          <LinksLine links={[view.pdf, view.page]} />
+        </p>
         <article className="sheet">
           <p className="sheet-title">
             {document.title} <span className="soft">{document.owner}</span>
@@ -74,7 +79,9 @@ export function SheetPage({ view }: { view: SheetView }) {
           <PageTitle text={document.name} lang={document.lang} />
           <p className="soft">{document.context}</p>
           <p className="sheet-score">
-            <strong>{document.score}</strong> <span className="soft">{document.scoreNote}</span>{' '}
+            <span>
+              <strong>{document.score}</strong> <span className="soft">{document.scoreNote}</span>
+            </span>{' '}
             <b className="sheet-rank">{document.rank}</b>
           </p>
           <p>{document.sentence}</p>
@@ -82,6 +89,17 @@ export function SheetPage({ view }: { view: SheetView }) {
           {document.neighbours.length > 1 && (
             <table className="sheet-near">
               <caption>{document.neighboursTitle}</caption>
+              <thead>
+                <tr>
+                  <th scope="col" className="n">
+                    {unitWords[document.lang].rankHead}
+                  </th>
+                  <th scope="col">{rankingWords[document.lang].unitHead}</th>
+                  <th scope="col" className="n">
+                    {unitWords[document.lang].pointsHead}
+                  </th>
+                </tr>
+              </thead>
               <tbody>
                 {document.neighbours.map((row, line) => (
                   <tr key={row.name} className={row.chosen ? 'chosen' : undefined}>
@@ -124,6 +142,14 @@ export function SheetPage({ view }: { view: SheetView }) {
             </a>
           </footer>
         </article>
+        {/* After what the page is: on a phone the result is on the first screen. */}
+        <div className="small noprint">
+          <p>{words.printHint}</p>
+          <nav aria-label={claimWords[document.lang].listTitle}>
+            <p>{claimWords[document.lang].listTitle}:</p>
+            <Links links={view.figures} />
+          </nav>
+        </div>
       </div>
     </PageShell>
   );

@@ -1,6 +1,7 @@
 import { RankCell, RankPlace } from '@/components/ranking/rank-cell';
 import { ScoreCell } from '@/components/ranking/score-cell';
 import { BETWEEN } from '@/lib/i18n/between';
+import { rankingWords } from '@/lib/i18n/words/ranking';
 import { unitWords } from '@/lib/i18n/words/unit';
 import { wayUpWords } from '@/lib/i18n/words/way-up';
 import type { Lang } from '@/lib/site';
@@ -10,6 +11,17 @@ function Places({ rows, caption, lang }: { rows: readonly NearbyRow[]; caption: 
   return (
     <table className="nearby">
       <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className="n">
+            {unitWords[lang].rankHead}
+          </th>
+          <th scope="col">{rankingWords[lang].unitHead}</th>
+          <th scope="col" className="n">
+            {unitWords[lang].pointsHead}
+          </th>
+        </tr>
+      </thead>
       <tbody>
         {rows.map((row) => (
           <tr key={row.unit.href} className={row.chosen ? 'chosen' : undefined}>

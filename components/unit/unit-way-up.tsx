@@ -31,7 +31,9 @@ export function UnitWayUp({ view }: { view: UnitView }) {
             {wayUp.rungs.map((rung) => (
               <tr key={rung.gain.text}>
                 <ScoreCell cell={rung.gain} />
-                <td className="n rank">{rung.rank}</td>
+                <th scope="row" className="n rank">
+                  {rung.rank}
+                </th>
                 <td>{rung.what}</td>
               </tr>
             ))}

@@ -48,6 +48,80 @@ test('the front page opens with the finding, and every tile of its map has a nam
   expect(small).toBe(0);
 });
 
+test('on a phone the front page has the results before the map of all communes, and a sheet its score on the first screen', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/');
+  const topOf = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((e) => e.getBoundingClientRect().top);
+  expect(await topOf('.first')).toBeLessThan(740);
+  expect(await topOf('.first')).toBeLessThan(await topOf('.home-map'));
+  for (const path of [
+    '/phieu/2022.1/cap-xa/ninh-binh/phuc-thanh',
+    '/phieu/mo-phong-2023.2/cap-xa/huyen-mau-6/xa-mau-091',
+    '/en/phieu/mo-phong-2023.2/cap-xa/huyen-mau-6/xa-mau-091',
+  ]) {
+    await page.goto(path);
+    const score = await page.locator('.sheet-score strong').boundingBox();
+    expect((score?.y ?? 740) + (score?.height ?? 0), path).toBeLessThan(740);
+  }
+});
+
+test('from the contents of the guide to the API every address, shape and part is one step away', async ({ page }) => {
+  for (const lang of ['vi', 'en'] as const) {
+    await page.goto(addressIn('/du-lieu/api', lang));
+    const found = await page.evaluate(() => {
+      const steps = new Set(
+        [...document.querySelectorAll<HTMLAnchorElement>('main nav a[href^="#"]')].map(({ hash }) =>
+          decodeURIComponent(hash.slice(1)),
+        ),
+      );
+      return {
+        steps: steps.size,
+        nowhere: [...document.querySelectorAll<HTMLAnchorElement>('main a[href^="#"]')]
+          .map(({ hash }) => decodeURIComponent(hash.slice(1)))
+          .filter((id) => document.getElementById(id) === null),
+        apart: [...document.querySelectorAll('main :is(h2, h3)')]
+          .filter(({ id }) => !steps.has(id))
+          .map(({ textContent }) => textContent),
+      };
+    });
+    expect(found, lang).toEqual({ steps: found.steps, nowhere: [], apart: [] });
+    expect(found.steps).toBeGreaterThan(40);
+  }
+});
+
+test('on paper the source of a page is the foot of each of its sheets', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  for (const path of [
+    '/don-vi/cap-xa/huyen-mau-6/xa-mau-091/mo-phong-2023',
+    '/don-vi/cap-xa/phuong-hoa-lu',
+    '/so-sanh?don-vi=so-mau-02,so-mau-08,so-mau-05,so-mau-12',
+    '/neu-thi/mo-phong-2023.2/cap-xa/huyen-mau-1/xa-mau-002',
+    '/do-ben/mo-phong-2023/so-nganh',
+    '/bao-chi/2023',
+  ]) {
+    await page.goto(path);
+    const shown = await page.locator('main .source').evaluateAll((all) =>
+      all.map((source) => {
+        const around: string[] = [];
+        for (let each = source.parentElement; each; each = each.parentElement) {
+          around.push(getComputedStyle(each).display);
+          if (each.tagName === 'MAIN') break;
+        }
+        const { display, breakInside } = getComputedStyle(source);
+        // A foot of the table that the page is, and of no box in between.
+        return [around.pop(), ...new Set(around), display, breakInside].filter((each) => each !== 'contents').join(' ');
+      }),
+    );
+    expect(shown, path).toEqual(['table table-footer-group avoid']);
+  }
+});
+
 test('tiles of the front page are a map where it has room, and on a phone lists under the names of their groups', async ({
   page,
 }) => {
@@ -199,14 +273,16 @@ test('two units of long names stand side by side on a phone, and words of heads 
     .locator('.side-by-side')
     .evaluate((table) => [table.scrollWidth, table.parentElement?.clientWidth ?? 0]);
   expect(box[0]).toBeLessThanOrEqual(box[1] ?? 0);
-  await page.setViewportSize({ width: 768, height: 900 });
-  await page.goto('/en/du-lieu');
-  const cut = await page
-    .locator('.data-edition tbody th a')
-    .evaluateAll(
-      (links) => links.filter((link) => link.getClientRects().length > 1 && !/\s/.test(link.textContent ?? '')).length,
-    );
-  expect(cut).toBe(0);
+  for (const path of ['/du-lieu', '/en/du-lieu'])
+    for (const width of [660, 768, 1024, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(path);
+      const names = await page
+        .locator('.data-edition tbody th a')
+        .evaluateAll((links) => links.map((link) => link.getClientRects().length));
+      expect(names.length).toBeGreaterThan(3);
+      expect(Math.max(...names), `${path} ${width}`).toBe(1);
+    }
 });
 
 /** The drawing a reader's screen was given: the width it is drawn for, and how wide it is shown. */

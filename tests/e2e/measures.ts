@@ -97,6 +97,24 @@ export function columnsOutOfLine(page: Page): Promise<{ table: string; column: n
   );
 }
 
+/** Tables that do not say what each of their columns is, or whose rows have no name; a map's places are none. */
+export function tablesWithoutHeads(page: Page): Promise<string[]> {
+  return page.locator('table:not([role="presentation"])').evaluateAll((all) =>
+    (all as HTMLTableElement[])
+      .filter((table) => {
+        const heads = [...(table.tHead?.rows ?? [])].flatMap((row) => [...row.cells]);
+        const columns = Math.max(...[...table.rows].map((row) => row.cells.length));
+        const rows = [...table.tBodies].flatMap((body) => [...body.rows]).filter((row) => row.cells.length === columns);
+        return (
+          heads.reduce((sum, head) => sum + head.colSpan, 0) < columns ||
+          heads.some((head) => head.tagName !== 'TH' || head.scope !== 'col') ||
+          rows.some((row) => row.querySelector('th[scope="row"]') === null)
+        );
+      })
+      .map((table) => `${table.className}: ${table.caption?.textContent ?? table.textContent?.slice(0, 40)}`),
+  );
+}
+
 /** Boxes that a phone's reader would have to scroll sideways; that of all columns does only once it is asked for. */
 export function boxesThatScroll(page: Page): Promise<string[]> {
   return page.evaluate(() =>

@@ -6,6 +6,7 @@ import {
   faultsOfHeader,
   headingsOverNothing,
   linesBegunBySigns,
+  tablesWithoutHeads,
   unmarkedVietnamese,
 } from './measures';
 import { addressIn, PAGES } from './pages';
@@ -31,6 +32,7 @@ for (const lang of ['vi', 'en'] as const) {
       await expect(page.locator('.band')).toHaveCount(simulated ? 1 : 0);
       if (!OF_ADDRESSES.includes(path)) expect(await codesOfRevisions(page)).toEqual([]);
       if (lang === 'en') expect(await unmarkedVietnamese(page)).toEqual([]);
+      expect(await tablesWithoutHeads(page)).toEqual([]);
       await expectNoSidewaysScroll(page);
       await expectAccessible(page);
       // Between a desk and a phone: tablets, and windows side by side.
@@ -86,15 +88,21 @@ test('each of the measures finds what it is for, and nothing where all is right'
     `<header class="site-header" style="${style}"><nav style="display: flex; gap: 8px; padding: 0 8px; line-height: 24px">${names
       .map((name) => `<a href="#">${name}</a>`)
       .join('')}</nav></header>`;
-  const table = (cells: readonly (readonly [style: string, figure: string])[]) =>
-    `<table style="border-spacing: 0"><tbody>${cells
-      .map(([style, figure]) => `<tr><th>Tên</th><td class="n" style="text-align: right; ${style}">${figure}</td></tr>`)
+  const table = (cells: readonly (readonly [style: string, figure: string])[], head = '') =>
+    `<table style="border-spacing: 0">${head}<tbody>${cells
+      .map(
+        ([style, figure]) =>
+          `<tr><th scope="row">Tên</th><td class="n" style="text-align: right; ${style}">${figure}</td></tr>`,
+      )
       .join('')}</tbody></table>`;
   await page.setContent(`<html lang="en"><body style="margin: 0">${menu('')}
-    <main><h1 lang="vi">Xếp hạng chuyển đổi số của các đơn vị</h1><h2>Bảng</h2><h3>Điểm</h3>${table([
-      ['', '358,17'],
-      ['', '9,25'],
-    ])}
+    <main><h1 lang="vi">Xếp hạng chuyển đổi số của các đơn vị</h1><h2>Bảng</h2><h3>Điểm</h3>${table(
+      [
+        ['', '358,17'],
+        ['', '9,25'],
+      ],
+      '<thead><tr><th scope="col">Tên</th><th scope="col">Điểm</th></tr></thead>',
+    )}
     <div class="box" style="overflow: auto; width: 90px">Bảng</div>
     <p>Xếp hạng · Bảng</p><p lang="vi">Bảng xếp hạng đánh giá chuyển đổi số của các đơn vị</p>
     <p>Sở Nội vụ, of edition 2, its code in <code>mo-phong-2023.2</code></p></main></body></html>`);
@@ -106,6 +114,7 @@ test('each of the measures finds what it is for, and nothing where all is right'
     columns: (await columnsOutOfLine(page)).map(({ column }) => column),
     headings: await headingsOverNothing(page),
     codes: await codesOfRevisions(page),
+    tables: (await tablesWithoutHeads(page)).length,
     quoted: await unmarkedVietnamese(page),
   });
   expect(await found()).toEqual({
@@ -116,6 +125,7 @@ test('each of the measures finds what it is for, and nothing where all is right'
     columns: [],
     headings: [],
     codes: [],
+    tables: 0,
     quoted: [],
   });
   await page.setContent(`<html lang="en"><body style="margin: 0">${menu('height: 70px; width: 90px').replace('flex', 'grid')}
@@ -135,6 +145,7 @@ test('each of the measures finds what it is for, and nothing where all is right'
   // The column of figures, and that of their decimal signs.
   expect(wrong.columns).toEqual([1, 1.5]);
   expect(wrong.headings).toEqual(['Cuối']);
+  expect(wrong.tables).toBe(1);
   expect(wrong.codes).toEqual(['mo-phong-2023.2']);
   expect(wrong.quoted).toEqual(['Bảng xếp hạng đánh giá chuyển đổi số']);
 });

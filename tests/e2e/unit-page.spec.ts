@@ -92,7 +92,11 @@ test('on paper the page is three sheets at most, neighbours and units alike side
 
 test('a score sheet is one sheet of paper', async ({ page }) => {
   for (const path of [
-    `/phieu/mo-phong-2023.2/cap-xa/huyen-mau-1/xa-mau-001`,
+    '/phieu/mo-phong-2023.2/cap-xa/huyen-mau-1/xa-mau-001',
+    // Two notices, five ranks and what became of it.
+    '/phieu/mo-phong-2023.2/cap-xa/huyen-mau-6/xa-mau-091',
+    '/en/phieu/mo-phong-2023.1/cap-xa/huyen-mau-6/xa-mau-091',
+    '/en/phieu/mo-phong-2023.2/so-nganh/so-mau-07',
     '/phieu/2022.1/cap-xa/ninh-binh/phuc-thanh',
     '/en/phieu/mo-phong-2023.1/so-nganh/so-mau-02',
   ]) {

@@ -11,7 +11,7 @@ const vi = {
       lines: [
         'Mọi việc chính làm được không cần JavaScript: tìm, xếp, lọc, đọc, chia sẻ.',
         'Đi hết trang bằng bàn phím; chỗ đang chọn luôn có viền rõ.',
-        'Bảng xếp hạng, so sánh và tiêu chí có tiêu đề hàng và cột; đồng hạng và chỗ thiếu điểm được đọc thành lời.',
+        'Mọi bảng số liệu có tiêu đề hàng và cột; đồng hạng và chỗ thiếu điểm được đọc thành lời.',
         'Mỗi hình vẽ đứng cạnh bảng có cùng con số; trên trang báo chí, mỗi hình có một câu nói điều nó cho thấy và đường tới bảng.',
         'Màu không bao giờ là dấu hiệu duy nhất; có giao diện tối và chế độ tương phản cao của hệ thống.',
         'Chữ phóng tới 200 % và màn hình 320 px không phải cuộn ngang để đọc; bảng đủ cột cuộn ngang khi người đọc chọn.',
@@ -30,7 +30,6 @@ const vi = {
       lines: [
         'Chưa có người dùng trình đọc màn hình thật hay chuyên gia độc lập đánh giá trang.',
         'Kiểm trợ năng tự động chỉ chạy trên Chromium; trợ năng trên Firefox và Safari chưa được kiểm.',
-        'Vài bảng nhỏ đọc theo dòng (hạng liền kề, đơn vị tương tự, phiếu kết quả) không có dòng tiêu đề cột.',
         'Các tài liệu nguồn mà trang dẫn tới nằm ở trang khác và có thể không trợ năng.',
       ],
     },
@@ -54,7 +53,7 @@ const en: typeof vi = {
       lines: [
         'Every main task works without JavaScript: searching, sorting, filtering, reading, sharing.',
         'Everything can be reached by keyboard, and the focus always has a clear outline.',
-        'Rankings, comparisons and tables of criteria have row and column headers; ties and missing scores are said in words.',
+        'Every table of data has row and column headers; ties and missing scores are said in words.',
         'Every drawing stands beside a table with the same figures; on the press page each has a sentence that says what it shows, and a way to the table.',
         'Colour is never the only sign; there is a dark theme, and the system’s high contrast is respected.',
         'Text enlarged to 200% and screens 320 px wide need no sideways scrolling to read; the table with every column scrolls sideways when asked for.',
@@ -73,7 +72,6 @@ const en: typeof vi = {
       lines: [
         'No screen-reader user and no independent expert has reviewed the site yet.',
         'Automatic accessibility checks run in Chromium only; accessibility in Firefox and Safari has not been checked.',
-        'A few small tables that are read line by line (nearby ranks, similar units, the score sheet) have no row of column headers.',
         'The source documents the site links to are on other sites and may not be accessible.',
       ],
     },
