@@ -1,6 +1,7 @@
 import {
   FACT_TABLES,
   FACTS,
+  FACTS_SHEET,
   type FactColumn,
   type FactKey,
   type FactTable,
@@ -63,10 +64,11 @@ function factOf(text: string): FactKey | 'asOf' | null {
   return keyLabelled(FACTS, text) ?? keyLabelled({ asOf: FACT_TABLES.tiers.asOf }, text);
 }
 
-/** Whether a sheet is one of facts: two of its lines begin with a fact's label. */
+/** Whether a sheet is one of facts: two of its lines begin with a fact's label, or one where its name or a table says so too. */
 export function isFactsSheet(sheet: Sheet): boolean {
   const labelled = sheet.rows.slice(0, 60).filter((row) => row[0] && keyLabelled(FACTS, row[0].text) !== null);
-  return labelled.length >= 2 || (labelled.length > 0 && sheet.rows.some((row) => tableAt(row) !== null));
+  const named = sheet.name !== null && keyLabelled({ facts: FACTS_SHEET }, sheet.name) !== null;
+  return labelled.length >= 2 || (labelled.length > 0 && (named || sheet.rows.some((row) => tableAt(row) !== null)));
 }
 
 /** Reads a facts sheet: lines of label and value, then tables under their headings, in any order. */

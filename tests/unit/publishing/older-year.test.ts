@@ -21,7 +21,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** A list of its departments, with totals nobody published and no fact but the year and whose it is. */
+/** A list of its departments, with totals nobody published and no fact but the year and, of simulated figures, that they are. */
 async function submit(assessment: string) {
   const store = await readStore();
   const edition = store.editions.find(({ assessmentSlug }) => assessmentSlug === assessment);
@@ -30,10 +30,8 @@ async function submit(assessment: string) {
   const rows = units
     .filter(({ tier }) => tier === 'so-nganh')
     .map(({ code, name }, at) => [code, name.vi, 400 - at, at + 1]);
-  const facts = [
-    ['Năm đánh giá', edition.year],
-    ['Loại số liệu', edition.kind === 'simulated' ? 'Mô phỏng' : 'Chính thức'],
-  ];
+  const simulated = edition.kind === 'simulated' ? [['Loại số liệu', 'Mô phỏng']] : [];
+  const facts = [['Năm đánh giá', edition.year], ...simulated];
   const list = [['Mã đơn vị', 'Tên đơn vị', 'Tổng điểm', 'Xếp hạng'], ...rows];
   const file = path.join(folder, `${assessment}.xlsx`);
   writeFileSync(file, await workbook({ 'Thông tin': facts, 'Sở, ngành': list }));
