@@ -36,6 +36,7 @@ const ANNEX_RULES = {
   'empty-list': 'warning',
   'tier-dropped': 'warning',
   'tier-unclear': 'error',
+  'tier-disagrees': 'error',
   'repeated-tier': 'error',
   'missing-column': 'error',
   'unknown-band': 'error',

@@ -420,10 +420,25 @@ class AnnexReader {
     const list = this.#reader(listSheet, headings, frame, this.#problems).read();
     const known = new Map(units.map((unit) => [unit.code, unit]));
     this.#readings.push(readingOf(frame, listSheet.sheet, headings, list, known));
-    reportTitles(listSheet, headings, criteria, this.#problems);
+    reportTitles(listSheet, headings, criteria, this.#facts.province.vi, this.#problems);
     reportDoubts(listSheet, headings, this.#problems);
     reportHeadings(listSheet, headings, list, criteria, this.#facts.assessment.year, this.#problems);
     return list;
+  }
+
+  /** The tier somebody asked for is no list's: each says that it is of another. */
+  #reportAskedTier(lists: readonly PlacedList[]): void {
+    const { tier: asked } = this.#context;
+    const [first] = lists;
+    if (asked === null || !first || lists.some(({ tier }) => tier === asked)) return;
+    this.#problems.add(
+      'tier-disagrees',
+      first.list.place,
+      null,
+      null,
+      this.#names.labelOf(first.tier),
+      this.#names.labelOf(asked),
+    );
   }
 
   /** `unlisted`: tables of documents in which no list was found. */
@@ -435,6 +450,7 @@ class AnnexReader {
       if (!variant && names.length > 0)
         this.#problems.add('variant-unclear', at.place, at.cell, null, this.#names.labelOf(tier), names.join('; '));
     }
+    this.#reportAskedTier([...lists.values()]);
     const frames = this.#frames(lists);
     for (const [word, { list }] of lists) {
       const frame = frames.get(word);

@@ -1,6 +1,7 @@
 import type { HeadingRow } from '@/lib/annex/list/choose-columns';
 import { isUnsettled } from '@/lib/annex/list/heading-doubts';
 import type { NamedCriterion } from '@/lib/annex/list/headings';
+import { ofOtherProvince } from '@/lib/annex/list/province-names';
 import type { ListSheet } from '@/lib/annex/list/sheets';
 import { yearsIn } from '@/lib/annex/list/title-years';
 import type { AnnexProblems } from '@/lib/annex/problem';
@@ -17,7 +18,7 @@ const ROUGH = /(?<!\p{L})nháp(?!\p{L})/iu;
 const OLD = /(?<!\p{L})cũ\)?\s*$/iu;
 /** What other results provinces publish of the same units, unless a title says that it is of digital transformation. */
 const OTHER_INDEX =
-  /(?:^| )(?:cai cach hanh chinh|par ?index|sipas|su hai long|hai long|ddci|pci|papi|nang luc canh tranh|thi dua|ict index)(?: |$)/;
+  /(?:^| )(?:dich vu cong|phuc vu nguoi dan|(?:chi so|muc do|xep hang|danh gia) an toan thong tin|cai cach hanh chinh|par ?index|sipas|su hai long|hai long|ddci|pci|papi|nang luc canh tranh|thi dua|ict index)(?: |$)/;
 const OWN_INDEX = /(?:^| )(?:chuyen doi so|cds|dti)(?: |$)/;
 
 /** What is to be reached; a result may be "thực hiện kế hoạch". */
@@ -30,6 +31,9 @@ const CRITERION =
 /** Of several years, where no year is named besides. */
 const YEARS =
   /(?:^| )(?:(?:trung binh|binh quan|tong hop) (?:\d|hai|ba|cac) nam|giai doan (?:tu )?(?:nam )?20\d\d (?:den )?(?:nam )?20\d\d)(?: |$)/;
+
+/** "Đơn vị tính: nghìn điểm": what a list's figures are counted in, besides what is read as it stands. */
+const OTHER_UNIT = /^\(?\s*(?:đơn vị tính|đvt)\s*:(?!\s*(?:điểm|đ[\s)]*$|%|phần trăm|chỉ số|thang))/iu;
 
 const WORDS = {
   own: { vi: 'điểm đơn vị tự chấm', en: 'the units’ own scores' },
@@ -45,14 +49,23 @@ const WORDS = {
     vi: 'điểm của một tiêu chí, hoặc điểm cộng, trừ, không phải tổng điểm',
     en: 'scores of one criterion, or points added or taken, not totals',
   },
+  unit: {
+    vi: 'đơn vị tính không phải điểm, phần trăm hay chỉ số',
+    en: 'figures in something else than points, percent or an index',
+  },
+  province: { vi: 'kết quả của tỉnh khác', en: 'results of another province' },
   draft: { vi: 'dự thảo, chưa chính thức', en: 'a draft, not official yet' },
 } as const satisfies Record<string, Localised>;
 
-/** Asks about a list whose title, or its sheet's name, says that it is the units' own scores or not official yet. */
+/**
+ * Asks about a list whose title, or its sheet's name, says that it is the units' own scores, not official yet, or of something
+ * else. `province`: whose units it is taken to be of.
+ */
 export function reportTitles(
   { titles, place }: ListSheet,
   headings: HeadingRow,
   criteria: readonly NamedCriterion[],
+  province: string,
   problems: AnnexProblems,
 ): void {
   // A table of both has both in its title, and says of each column whose it is.
@@ -66,6 +79,8 @@ export function reportTitles(
     alone &&
     (CRITERION.test(said) || criteria.filter(({ name }) => ` ${said} `.includes(` ${fold(name.vi)} `)).length === 1);
   const asked = new Set<Localised>();
+  const elsewhere = ofOtherProvince(titles.lines, province);
+  if (elsewhere !== null) problems.add('title-doubtful', place, null, elsewhere, WORDS.province);
   const about = OWN_INDEX.test(fold(titles.lines.join(' ')));
   for (const line of [...titles.lines, ...(place.sheet === null ? [] : [place.sheet])]) {
     const said = fold(line);
@@ -75,15 +90,17 @@ export function reportTitles(
       (line === place.sheet && OLD.test(line.normalize('NFC')));
     const what = rough
       ? WORDS.draft
-      : isUnsettled(line) || AIM.test(said) || (YEARS.test(said) && yearsIn(line).length === 0)
-        ? WORDS.part
-        : OTHER_INDEX.test(said) && !about
-          ? WORDS.other
-          : ofCriterion(said)
-            ? WORDS.criterion
-            : OWN.test(said) && !APPRAISED.test(said) && !settled
-              ? WORDS.own
-              : null;
+      : OTHER_UNIT.test(line.normalize('NFC'))
+        ? WORDS.unit
+        : isUnsettled(line) || AIM.test(said) || (YEARS.test(said) && yearsIn(line).length === 0)
+          ? WORDS.part
+          : OTHER_INDEX.test(said) && !about
+            ? WORDS.other
+            : ofCriterion(said)
+              ? WORDS.criterion
+              : OWN.test(said) && !APPRAISED.test(said) && !settled
+                ? WORDS.own
+                : null;
     if (what === null || asked.has(what)) continue;
     asked.add(what);
     problems.add('title-doubtful', place, null, line, what);

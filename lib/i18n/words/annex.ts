@@ -71,6 +71,10 @@ const vi = {
     'dưới dòng tiêu đề không có đơn vị nào có số liệu',
     'Điền số liệu; nếu quyết định không có cấp này, bỏ trang này và dòng của cấp ở trang Thông tin.',
   ),
+  'tier-disagrees': {
+    what: ([said, asked]) => `danh sách tự nêu là của ${said}, còn cấp được chọn (--tier) là ${asked}`,
+    todo: () => 'Bỏ cấp đã chọn; hoặc, nếu danh sách ghi sai cấp, sửa tên bảng và tên trang.',
+  },
   'no-unit-lines': say(
     'không có dòng nào của đơn vị dưới các tiêu đề',
     'Ghi mỗi đơn vị một dòng; tiêu đề cột xem ở tệp mà units export ghi ra.',
@@ -353,6 +357,10 @@ const en: Record<keyof typeof vi, RuleWords> = {
     'no unit below the headings has figures',
     'Fill them in; if the decision has none for this tier, delete the sheet and the tier’s line of the facts sheet.',
   ),
+  'tier-disagrees': {
+    what: ([said, asked]) => `the list says it is of ${said}, and the tier that was chosen (--tier) is ${asked}`,
+    todo: () => 'Leave the tier out; or, where the list names a wrong one, mend its title and the name of its sheet.',
+  },
   'no-unit-lines': say(
     'no line below the headings is of a unit',
     'Write a line for each unit; the headings are those of the file that units export writes.',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { AnnexContext } from '@/lib/annex/content';
 import { questionKey, questionsOf } from '@/lib/annex/reading';
 import type { Sheet } from '@/lib/annex/sheet';
 import { readingLines } from '@/lib/publishing/commands/reading-lines';
@@ -501,5 +502,38 @@ describe('the reading is shown', () => {
     expect(asked.map((keys) => keys.length)).toEqual(asked.map(() => 1));
     expect(new Set(asked.flat()).size).toBe(asked.length);
     expect(keysOf('Nhóm', ['x', 'y', 'z'])).toEqual(asked[0]);
+  });
+});
+
+describe('a list that is of something else by its own words', () => {
+  const titled = (title: string, asked: Partial<AnnexContext> = {}) =>
+    readSheets([sheetOf(D, [[title], HEAD, A, B, C])], asked).said;
+
+  test.each([
+    ['another province', 'UBND TỈNH NAM ĐỊNH'],
+    ['a city that is one', 'Kết quả chuyển đổi số năm 2023 của thành phố Hải Phòng'],
+    ['another index of the same departments', 'Kết quả đánh giá cung cấp dịch vụ công trực tuyến năm 2023'],
+    ['security alone', 'Kết quả xếp hạng an toàn thông tin năm 2023'],
+    ['figures in thousands', 'Đơn vị tính: nghìn điểm'],
+    ['figures in tenths', '(ĐVT: 1/10 điểm)'],
+  ])('%s is asked about', (_, title) => {
+    expect(titled(title)).toEqual([`title-doubtful “${title}”`]);
+  });
+
+  test.each([
+    ['its own province', 'UBND TỈNH NINH BÌNH'],
+    ['a district city that is called as a province is', 'Kết quả của thành phố Ninh Bình và các huyện năm 2023'],
+    ['its own beside another', 'Kết quả năm 2023 của tỉnh Ninh Bình, theo mẫu của tỉnh Nam Định'],
+    ['public services within digital transformation', 'Chuyển đổi số và dịch vụ công trực tuyến năm 2023'],
+    ['points', 'Đơn vị tính: điểm'],
+    ['points, in short', 'ĐVT: Điểm'],
+  ])('%s is not', (_, title) => {
+    expect(titled(title)).toEqual([]);
+  });
+
+  test('a tier that was chosen and that no list is of is never passed over', () => {
+    expect(titled('Kết quả cấp huyện năm 2023', { tier: 'cap-xa' })).toEqual(['tier-disagrees']);
+    expect(titled('Kết quả năm 2023', { tier: 'so-nganh' })).toEqual(['tier-disagrees']);
+    expect(titled('Kết quả cấp huyện năm 2023', { tier: 'cap-huyen' })).toEqual([]);
   });
 });
