@@ -23,7 +23,7 @@ export function UnitHeadline({ headline, lang }: { headline: UnitHeadlineView; l
             </span>
           ) : (
             <>
-              <strong>{headline.score}</strong> <span className="soft">{headline.unit}</span>
+              <strong>{headline.score}</strong> <span className="soft">{keepNumbers(headline.unit)}</span>
               {headline.percent && (
                 <span className="soft">
                   {BETWEEN}
