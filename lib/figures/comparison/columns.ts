@@ -1,6 +1,7 @@
 import type { PlacedUnits, UnitRoom } from '@/lib/figures/comparison/placed-units';
 import type { ComparisonFigure } from '@/lib/figures/comparison/types';
 import { measureText, type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
+import { wordPieces } from '@/lib/figures/text/word-pieces';
 import { breakable } from '@/lib/i18n/breakable';
 
 const GAP = 12;
@@ -46,11 +47,7 @@ export function fitsColumns(figure: ComparisonFigure, room: UnitRoom): boolean {
   const width = widthOfColumns(figure, room);
   const bold: TextStyle = { ...room.label, weight: 600 };
   const smallest: TextStyle = { size: HEAD_SIZES[2], weight: 600 };
-  const heads = figure.units.flatMap(({ name }) =>
-    breakable(name, figure.lang)
-      .split(' ')
-      .flatMap((word) => word.split('\u00ad').map((part, at, all) => (at < all.length - 1 ? `${part}-` : part))),
-  );
+  const heads = figure.units.flatMap(({ name }) => wordPieces(name, figure.lang));
   const values = figure.rows.flatMap(({ cells }) => cells.map(({ value }) => value));
   return (
     widestText(heads, smallest) <= width &&

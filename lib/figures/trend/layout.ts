@@ -2,8 +2,10 @@ import type { DrawingOptions, FigureWidth } from '@/lib/figures/drawing-options'
 import { FRAME_TYPE, type PlacedFrame, placeFrame } from '@/lib/figures/layout/frame-layout';
 import { rangeScale, type Scale } from '@/lib/figures/layout/scale';
 import { measureText, type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
+import { wordPieces } from '@/lib/figures/text/word-pieces';
 import { clearLabels, type PlacedPoint } from '@/lib/figures/trend/clear-labels';
 import type { TrendFigure, TrendSeries } from '@/lib/figures/trend/types';
+import { breakable } from '@/lib/i18n/breakable';
 import { formatDecimal } from '@/lib/i18n/format';
 
 /** Editions `from` to `to` (indices, both included) that can be compared: a line is drawn through them. */
@@ -46,7 +48,7 @@ export interface PlacedTrend {
 const LEAST_SPAN = 0.25;
 /** Pixels for the names at the right end, and for the lines from lowest to highest. */
 const ROOM = {
-  tiny: { names: 76, height: 150 },
+  tiny: { names: 56, height: 150 },
   narrow: { names: 92, height: 170 },
   middle: { names: 120, height: 195 },
   wide: { names: 150, height: 220 },
@@ -74,14 +76,15 @@ export function placeTrend(figure: TrendFigure, options: DrawingOptions): Placed
   const scale = rangeScale(Math.min(highest, ...values), highest, highest * LEAST_SPAN, 4);
   const tickTexts = scale.ticks.map((value) => formatDecimal(value / 1000, 6, figure.lang));
   const longestWord = widestText(
-    figure.series.flatMap(({ name }) => name.split(' ')),
+    figure.series.flatMap(({ name }) => wordPieces(name, figure.lang)),
     { ...small, weight: 600 },
   );
   const nameRoom = Math.max(room.names, longestWord);
-  const names = figure.series.map(({ name, strong }) =>
-    wrapText(name, nameRoom, { ...small, weight: strong ? 600 : 400 }),
+  const nameStyles = figure.series.map(({ strong }): TextStyle => ({ ...small, weight: strong ? 600 : 400 }));
+  const names = figure.series.map(({ name }, index) =>
+    wrapText(breakable(name, figure.lang), nameRoom, nameStyles[index] ?? small),
   );
-  const nameWidth = Math.max(0, ...names.map((lines) => widestText(lines, { ...small, weight: 600 })));
+  const nameWidth = Math.max(0, ...names.map((lines, index) => widestText(lines, nameStyles[index] ?? small)));
   const namesHeight = names.reduce((sum, lines) => sum + lines.length * lineHeight + 4, 0) - lineHeight;
   const axis = left + widestText(tickTexts, small) + 8;
   const plotRight = Math.floor(right - nameWidth - 14);
@@ -93,7 +96,7 @@ export function placeTrend(figure: TrendFigure, options: DrawingOptions): Placed
   // The first figures begin after those of the scale, the last end before the names begin.
   const inset = Math.max(Math.min(36, (plotRight - axis) / 6), widthAt(0) / 2 - 4);
   const lastWidth = widthAt(-1);
-  const lastInset = Math.max(Math.min(36, (plotRight - axis) / 6) / 2, lastWidth / 2 - 4);
+  const lastInset = Math.max(Math.min(36, (plotRight - axis) / 6) / 2, lastWidth / 2 - 8);
   const plot = {
     left: axis,
     right: plotRight,

@@ -317,6 +317,23 @@ describe('the map of the communes', () => {
   });
 });
 
+test.each(LANGUAGES)('a drawing over two years has the figures of both, in every width (%s)', async (lang) => {
+  for (const [tier, unit] of [
+    ['so-nganh', 'so-mau-02'],
+    ['cap-xa', 'huyen-mau-1/xa-mau-001'],
+  ] as const) {
+    const view = await findFigure(figureAddress({ kind: 'qua-nam', edition: 'mo-phong-2023', tier, unit }), lang);
+    if (view?.figure.kind !== 'trend') throw new Error(`No years of ${unit}.`);
+    for (const width of FIGURE_WIDTHS) {
+      const { editions } = placeTrend(view.figure, { width, theme: 'light' });
+      expect(
+        editions.map(({ text }) => text),
+        `${unit} ${width}`,
+      ).toEqual(['2022', '2023']);
+    }
+  }
+});
+
 test('a drawing over the years names the source and the revision of each', async () => {
   const address = figureAddress({ kind: 'qua-nam', edition: '2023', tier: 'cap-huyen', unit: 'ninh-binh' });
   const view = await findFigure(address, 'vi');
