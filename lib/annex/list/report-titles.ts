@@ -16,9 +16,12 @@ const DRAFT =
 const ROUGH = /(?<!\p{L})nháp(?!\p{L})/iu;
 /** Of a sheet's name alone: communes are "của huyện Yên Mô cũ" in titles. */
 const OLD = /(?<!\p{L})cũ\)?\s*$/iu;
-/** What other results provinces publish of the same units, unless a title says that it is of digital transformation. */
+/**
+ * What other results provinces publish of the same units, unless a title says that it is of digital transformation. Units that
+ * have public services, or have none, are a group of them.
+ */
 const OTHER_INDEX =
-  /(?:^| )(?:dich vu cong|phuc vu nguoi dan|(?:chi so|muc do|xep hang|danh gia) an toan thong tin|cai cach hanh chinh|par ?index|sipas|su hai long|hai long|ddci|pci|papi|nang luc canh tranh|thi dua|ict index)(?: |$)/;
+  /(?:^| )(?:(?<! co (?:cung cap )?)dich vu cong|phuc vu nguoi dan|(?:chi so|muc do|xep hang|danh gia) an toan thong tin|cai cach hanh chinh|par ?index|sipas|su hai long|hai long|ddci|pci|papi|nang luc canh tranh|thi dua|ict index)(?: |$)/;
 const OWN_INDEX = /(?:^| )(?:chuyen doi so|cds|dti)(?: |$)/;
 
 /** What is to be reached; a result may be "thực hiện kế hoạch". */

@@ -33,9 +33,9 @@ export interface EditionView {
   /** "Quyết định 506/QĐ-UBND, tháng 7/2024", or what the source leaves out. */
   readonly decision: string;
   readonly publishedOn: string;
-  /** One line under every table and figure. */
   /** The page's. */
   readonly lang: Lang;
+  /** One line under every table and figure. */
   readonly sourceLine: string;
   /** Who published it, as the line has them: names in the language of the sources. */
   readonly publishers: string;
