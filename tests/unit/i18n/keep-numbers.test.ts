@@ -11,6 +11,8 @@ test.each([
   ['Quyết định 506/QĐ-UBND, tháng 7/2024', 'Quyết_định_506/QĐ-UBND, tháng_7/2024'.replace('Quyết_', 'Quyết ')],
   ['năm 2023, lần công bố 1', 'năm_2023, lần công bố_1'],
   ['trong 15 ngày làm việc', 'trong 15_ngày làm việc'],
+  ['1 day, 15 days', '1_day, 15_days'],
+  ['1 total, 3 totals', '1_total, 3_totals'],
   ['Điều 9, có 3 đơn vị và 6 tiêu chí', 'Điều_9, có 3_đơn vị và 6_tiêu chí'],
   ['Rank 3 with 1 point, revision 2, edition 1', 'Rank_3 with 1_point, revision_2, edition_1'],
   [

@@ -3,6 +3,8 @@ import CsvwParser from '@zazuko/rdf-parser-csvw';
 import { parse } from 'csv-parse/sync';
 import { Store } from 'n3';
 import { describe, expect, test } from 'vitest';
+import { siteWords } from '@/lib/i18n/words/site';
+import type { Lang } from '@/lib/site';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { bytesOf, download, jsonOf } from './every-file';
 import { nquadsOf, parseNquads, unknownCsvwWords } from './rdf';
@@ -106,12 +108,12 @@ describe('CSV on the Web', () => {
       const rows = parse(await bytesOf(`${address}.csv`), { columns: true }) as { source_id: string }[];
       const known = document['dc:source'].map((source: Record<string, string>) => source['dc:identifier']);
       expect(new Set(known)).toEqual(new Set(rows.map(({ source_id }) => source_id)));
-      const told = document['dc:provenance'].map((text: { '@value': string }) => text['@value']);
-      expect(told).toHaveLength(2);
-      for (const text of told) {
-        for (const part of [edition.sourceSha256, edition.sourceFileName, edition.decisionNumber ?? edition.slug]) {
-          expect(text).toContain(part);
-        }
+      const told = document['dc:provenance'] as { '@value': string; '@language': Lang }[];
+      expect(told.map((text) => text['@language']).sort()).toEqual(['en', 'vi']);
+      for (const { '@value': text, '@language': lang } of told) {
+        const { decisionNumber: number, slug } = edition;
+        const decision = number === null ? slug : siteWords[lang].decision(number);
+        for (const part of [edition.sourceSha256, edition.sourceFileName, decision]) expect(text).toContain(part);
       }
     }
   });

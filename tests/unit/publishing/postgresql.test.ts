@@ -104,7 +104,7 @@ describe.skipIf(!postgresql)('a store in PostgreSQL', () => {
     );
     const change = ['units', units, '--as-of', '2026-03-01', '--note', 'Theo nghị quyết.', '--yes'];
     await onBoth(...change);
-    await onBoth('units', 'rollback', '1', '--note', 'Chưa có nghị quyết.', '--yes');
+    await onBoth('units', 'rollback', '1', '--note', 'Chưa có nghị quyết.');
     await onBoth('units', 'list');
     await onBoth('readings');
     await onBoth('log');
