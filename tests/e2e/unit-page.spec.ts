@@ -90,6 +90,14 @@ test('on paper the page is three sheets at most, neighbours and units alike side
   expect(near?.y).toBe(alike?.y);
 });
 
+test('words in the stead of a score have lines: a sheet with them is no wider than a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const lang of ['', '/en']) {
+    await page.goto(`${lang}/phieu/2022.1/so-nganh/so-thong-tin-va-truyen-thong`);
+    await expectNoSidewaysScroll(page);
+  }
+});
+
 test('a score sheet is one sheet of paper', async ({ page }) => {
   for (const path of [
     '/phieu/mo-phong-2023.2/cap-xa/huyen-mau-1/xa-mau-001',
